@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same checks: the arrows between targets are the `dependencies` below,
+/// and an import that is not declared here does not compile (see `make lint`).
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+/// The targets that touch no C are also checked for unsafe memory use.
+let strictest: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "dolbom",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "dolbom", targets: ["dolbom"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .target(name: "CareDomain", swiftSettings: strictest),
+    .target(name: "SchedulingEngine", dependencies: ["CareDomain"], swiftSettings: strictest),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .target(
+      name: "CareStore",
+      dependencies: ["CareDomain", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "FrontDesk", dependencies: ["CareDomain", "SchedulingEngine", "CareStore"],
+      swiftSettings: strict),
+    .target(name: "CResources"),
+    .target(
+      name: "Interchange", dependencies: ["CareDomain", "CResources"], swiftSettings: strict),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "TerminalUI", dependencies: ["CNcurses"], swiftSettings: strict),
+    .target(
+      name: "OperatorUI", dependencies: ["CareDomain", "SchedulingEngine", "TerminalUI"],
+      swiftSettings: strictest),
+    .executableTarget(
+      name: "dolbom",
+      dependencies: [
+        "CareDomain", "SchedulingEngine", "CareStore", "FrontDesk", "Interchange", "TerminalUI",
+        "OperatorUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  cLanguageStandard: .gnu2x
+)

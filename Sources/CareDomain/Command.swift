@@ -1,0 +1,109 @@
+/// An order to the centre: what a key, a command line or a row of a file asks for.
+public enum Command: Hashable, Sendable {
+  case book(BookingRequest)
+  case change(Booking.ID, BookingChange)
+  case cancel(Booking.ID, because: String)
+  case checkIn(Child.ID, broughtBy: String?)
+  case checkOut(Child.ID, to: String)
+  case signOn(StaffMember.ID, room: Room.ID?)
+  case signOff(StaffMember.ID)
+  case acknowledge(AlarmKey)
+  case register(Record)
+  case declareHoliday(Holiday, because: String)
+  case withdrawHoliday(CivilDate, because: String)
+}
+
+/// A place asked for. Its times are not yet checked, so it may be reversed or out of hours.
+public struct BookingRequest: Hashable, Sendable {
+  /// The identifier that a file chose; nil lets the desk number it.
+  public var id: Booking.ID?
+  public var child: Child.ID
+  /// Nil lets the engine choose.
+  public var room: Room.ID?
+  public var from: Instant
+  public var until: Instant
+  /// When the family asked, where a file says so; nil for now.
+  public var applied: Instant?
+  public var reason: String
+  /// Why the notice is waived; nil for an ordinary booking.
+  public var emergency: String?
+
+  public init(
+    id: Booking.ID? = nil, child: Child.ID, room: Room.ID? = nil, from: Instant, until: Instant,
+    applied: Instant? = nil, reason: String = "", emergency: String? = nil
+  ) {
+    self.id = id
+    self.child = child
+    self.room = room
+    self.from = from
+    self.until = until
+    self.applied = applied
+    self.reason = reason
+    self.emergency = emergency
+  }
+}
+
+/// What is to be different about a booking; nil leaves as it is.
+public struct BookingChange: Hashable, Sendable {
+  public var from: Instant?
+  public var until: Instant?
+  public var room: Room.ID?
+  public var emergency: String?
+
+  public init(
+    from: Instant? = nil, until: Instant? = nil, room: Room.ID? = nil, emergency: String? = nil
+  ) {
+    self.from = from
+    self.until = until
+    self.room = room
+    self.emergency = emergency
+  }
+}
+
+/// One record of the register, as a file or a form gives it.
+public enum Record: Hashable, Sendable, Codable {
+  case center(Center)
+  case room(Room)
+  case child(Child)
+  case guardian(Guardian)
+  case pickup(PickupPerson)
+  case staff(StaffMember)
+  case shift(Shift)
+}
+
+/// Which alarm is meant: its kind and whom or what it is about.
+public struct AlarmKey: Hashable, Sendable, Codable {
+  public var kind: AlarmKind
+  /// The child, room or member of staff, by identifier.
+  public var subject: String
+  /// The minute from which it stands, so that a new breach is a new alarm.
+  public var since: Instant
+
+  public init(kind: AlarmKind, subject: String, since: Instant) {
+    self.kind = kind
+    self.subject = subject
+    self.since = since
+  }
+}
+
+/// The kinds of alarm, most urgent first.
+public enum AlarmKind: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Too few caregivers for the children who are here now.
+  case ratioBroken
+  /// More children present than places.
+  case overPlaces
+  /// A child is still here after the booked end.
+  case overdue
+  /// A booked child has not come.
+  case notArrived
+  /// Planned caregivers will be too few within the hour.
+  case ratioGapAhead
+  /// A planned caregiver has not signed on.
+  case staffLate
+  /// A night with bookings has no shift.
+  case staffNotPlanned
+  /// A booking that a change of rules put outside them.
+  case needsReview
+  /// The session closes within half an hour and children are here.
+  case closingSoon
+}

@@ -1,0 +1,114 @@
+/// What happened: a fact of the journal, enough to rebuild the state from nothing.
+public enum Event: Hashable, Sendable, Codable {
+  case fileCreated(isTraining: Bool)
+  case profileAdopted(Profile)
+  case registered(Record)
+  case booked(Booking, fee: Int, warnings: [Warning])
+  case changed(Booking, from: Span, fromRoom: Room.ID, warnings: [Warning])
+  case cancelled(Booking, because: String)
+  case checkedIn(Stay, warnings: [Warning])
+  case checkedOut(Stay, fee: Fee?, warnings: [Warning])
+  case signedOn(Duty, warnings: [Warning])
+  case signedOff(Duty)
+  case acknowledged(AlarmKey)
+  case holidayDeclared(Holiday, because: String, review: [Booking.ID])
+  case holidayWithdrawn(CivilDate, because: String, review: [Booking.ID])
+}
+
+extension Event {
+  /// The kind of the fact in one word, as the journal's column and `audit` show it.
+  public var kind: String {
+    switch self {
+    case .fileCreated: "fileCreated"
+    case .profileAdopted: "profileAdopted"
+    case .registered(let record): "registered.\(record.kind)"
+    case .booked: "booked"
+    case .changed: "changed"
+    case .cancelled: "cancelled"
+    case .checkedIn: "checkedIn"
+    case .checkedOut: "checkedOut"
+    case .signedOn: "signedOn"
+    case .signedOff: "signedOff"
+    case .acknowledged: "acknowledged"
+    case .holidayDeclared: "holidayDeclared"
+    case .holidayWithdrawn: "holidayWithdrawn"
+    }
+  }
+
+  /// The child that the fact is about, for the journal's index; nil when it is about none.
+  public var child: Child.ID? {
+    switch self {
+    case .booked(let booking, _, _), .changed(let booking, _, _, _), .cancelled(let booking, _):
+      booking.child
+    case .checkedIn(let stay, _), .checkedOut(let stay, _, _): stay.child
+    case .registered(.child(let child)): child.id
+    case .registered(.guardian(let guardian)): guardian.child
+    case .registered(.pickup(let person)): person.child
+    default: nil
+    }
+  }
+}
+
+extension Record {
+  /// The kind of record in one word.
+  public var kind: String {
+    switch self {
+    case .center: "center"
+    case .room: "room"
+    case .child: "child"
+    case .guardian: "guardian"
+    case .pickup: "pickup"
+    case .staff: "staff"
+    case .shift: "shift"
+    }
+  }
+}
+
+/// What a stay or a booking costs, and how that is made up (DOMAIN 4.5). Won throughout.
+public struct Fee: Hashable, Sendable, Codable {
+  /// Minutes that were charged for, before rounding.
+  public var minutes: Int
+  /// Hours after rounding; 0 for a fee by the visit.
+  public var hours: Int
+  /// The whole rate an hour (the sum of a visit for a fee by the visit).
+  public var rate: Int
+  public var amount: Int
+  /// The family's part of `amount`; the rest is paid by the state or the city.
+  public var familyAmount: Int
+  /// `actualCeil`, `bookedOrActualCeil`, `monthFloor` or `perVisit`.
+  public var basis: String
+
+  public init(
+    minutes: Int, hours: Int, rate: Int, amount: Int, familyAmount: Int, basis: String
+  ) {
+    self.minutes = minutes
+    self.hours = hours
+    self.rate = rate
+    self.amount = amount
+    self.familyAmount = familyAmount
+    self.basis = basis
+  }
+}
+
+/// The answer to a command: a fact that is durably recorded, or why not.
+public enum Outcome: Hashable, Sendable {
+  /// The fact stands in the file; its COMMIT has returned.
+  case done(Event)
+  /// A dry run: what would have happened. Nothing was written.
+  case wouldDo(Event)
+  /// The file says this already; nothing was written.
+  case unchanged
+  /// Nothing was written. The fits are places that would be accepted.
+  case refused([Reason], fits: [Fit])
+}
+
+/// A place that would be accepted if it were asked for now.
+public struct Fit: Hashable, Sendable {
+  public var room: Room.ID
+  public var span: Span
+
+  public init(room: Room.ID, span: Span) {
+    self.room = room
+    self.span = span
+  }
+}

@@ -1,0 +1,150 @@
+/// Why a command was refused, with the numbers of the rule that it breaks.
+///
+/// The cases stand in the order of precedence of CONTRACT ("JSON of a decision").
+public enum Reason: Hashable, Sendable {
+  case invalidInterval(from: Instant, until: Instant)
+  case unknownChild(String)
+  case unknownRoom(String)
+  case holidaysUnknown(CivilDate, coverage: ClosedRange<CivilDate>)
+  /// `at` is the first minute outside; `closes` is set when the stay runs past a closing minute.
+  case outsideHours(at: Instant, closes: Instant?, opens: Instant?)
+  /// `latest` is the last minute at which it could have been booked.
+  case noticeTooShort(from: Instant, latest: Instant)
+  /// `earliest` is the first minute at which it can be booked.
+  case tooFarAhead(from: Instant, earliest: Instant)
+  case tooYoung(on: CivilDate, months: Int, minimum: Int, eligibleFrom: CivilDate)
+  case tooOld(on: CivilDate, months: Int, maximum: Int)
+  case notEligible(Ineligibility)
+  case consentMissing
+  case documentsMissing([String])
+  case blockedByPoints(points: Int, limit: Int)
+  case childAlreadyBooked(at: Instant, booking: Booking.ID, span: Span)
+  case roomClosed(Room.ID, at: Instant)
+  case roomAgeMismatch(Room.ID, months: Int, minimum: Int?, maximum: Int?)
+  case roomFull(Room.ID, at: Instant, places: Int, booked: Int)
+  case staffTooFew(Room.ID, at: Instant, needed: Int, onDuty: Int)
+
+  case unknownBooking(String)
+  case unknownStaff(String)
+  case unknownCenter(String)
+  case unknownProfile(String)
+  case bookingClosed(Booking.ID, Booking.Status)
+  case alreadyPresent(since: Instant, room: Room.ID)
+  case notPresent
+  /// `next` is the child's next booking, if there is one.
+  case noBooking(next: Span?)
+  case notListed(String)
+  case blockedPerson(String)
+  case alreadyOnDuty(since: Instant, room: Room.ID)
+  case notOnDuty
+  case notVetted
+  case trainingOverdue(kind: String, last: CivilDate?)
+  case ratioWouldBreak(Room.ID, at: Instant, needed: Int, onDuty: Int)
+  /// One member of staff cannot work in two places at once.
+  case shiftOverlaps(Shift.ID, span: Span)
+  /// A row of a file that says something else about a record that may not change so.
+  case recordConflict(String)
+}
+
+/// Why nobody who answers for the child may use the service (DOMAIN 1.1, J21 and J22).
+public enum Ineligibility: String, Hashable, Sendable {
+  case noGuardian
+  /// Neither an ascendant nor a legal guardian.
+  case relation
+  /// Neither lives nor works in the city.
+  case residence
+  /// A person must check the relation first, as for a step-parent.
+  case needsPerson
+}
+
+extension Reason {
+  /// The code of CONTRACT, in lower camel case.
+  public var code: String {
+    switch self {
+    case .invalidInterval: "invalidInterval"
+    case .unknownChild: "unknownChild"
+    case .unknownRoom: "unknownRoom"
+    case .holidaysUnknown: "holidaysUnknown"
+    case .outsideHours: "outsideHours"
+    case .noticeTooShort: "noticeTooShort"
+    case .tooFarAhead: "tooFarAhead"
+    case .tooYoung: "tooYoung"
+    case .tooOld: "tooOld"
+    case .notEligible: "notEligible"
+    case .consentMissing: "consentMissing"
+    case .documentsMissing: "documentsMissing"
+    case .blockedByPoints: "blockedByPoints"
+    case .childAlreadyBooked: "childAlreadyBooked"
+    case .roomClosed: "roomClosed"
+    case .roomAgeMismatch: "roomAgeMismatch"
+    case .roomFull: "roomFull"
+    case .staffTooFew: "staffTooFew"
+    default: laterCode
+    }
+  }
+
+  private var laterCode: String {
+    switch self {
+    case .unknownBooking: "unknownBooking"
+    case .unknownStaff: "unknownStaff"
+    case .unknownCenter: "unknownCenter"
+    case .unknownProfile: "unknownProfile"
+    case .bookingClosed: "bookingClosed"
+    case .alreadyPresent: "alreadyPresent"
+    case .notPresent: "notPresent"
+    case .noBooking: "noBooking"
+    case .notListed: "notListed"
+    case .blockedPerson: "blockedPerson"
+    case .alreadyOnDuty: "alreadyOnDuty"
+    case .notOnDuty: "notOnDuty"
+    case .notVetted: "notVetted"
+    case .trainingOverdue: "trainingOverdue"
+    case .ratioWouldBreak: "ratioWouldBreak"
+    case .shiftOverlaps: "shiftOverlaps"
+    case .recordConflict: "recordConflict"
+    default: preconditionFailure("Every reason has a code.")
+    }
+  }
+
+  /// The first minute at which the rule breaks, where it has one.
+  public var at: Instant? {
+    switch self {
+    case .outsideHours(let at, _, _), .childAlreadyBooked(let at, _, _), .roomClosed(_, let at),
+      .roomFull(_, let at, _, _), .staffTooFew(_, let at, _, _),
+      .ratioWouldBreak(_, let at, _, _):
+      at
+    case .noticeTooShort(let from, _), .tooFarAhead(let from, _), .invalidInterval(let from, _):
+      from
+    default: nil
+    }
+  }
+
+  /// Whether another time or another room could mend it.
+  public var isMendable: Bool {
+    switch self {
+    case .outsideHours, .noticeTooShort, .tooFarAhead, .childAlreadyBooked, .roomClosed,
+      .roomAgeMismatch, .roomFull, .staffTooFew:
+      true
+    default: false
+    }
+  }
+}
+
+/// Something that an accepted command leaves for a person to look at.
+public enum Warning: String, Hashable, Sendable, Codable, CaseIterable {
+  /// No shift is planned for a care night of the stay, so the ratio could not be judged.
+  case staffNotPlanned
+  /// The ratio counts planned caregivers who have not signed on.
+  case staffNotSignedOn
+  /// The child came before the booked start or after it.
+  case early
+  case late
+  /// The child left after the booked end.
+  case overrun
+  /// A yearly course is owed before the year ends.
+  case trainingDue
+  /// One caregiver alone with children can take no break (DOMAIN 2.6).
+  case loneCaregiver
+  /// Zero-width characters were taken out of a text.
+  case textCleaned
+}

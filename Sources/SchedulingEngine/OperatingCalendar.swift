@@ -1,0 +1,148 @@
+public import CareDomain
+
+/// When one service is open: its hours laid over the calendar of days of rest (DOMAIN 4.1).
+public struct OperatingCalendar: Sendable {
+  let hours: OpeningHours
+  let holidays: HolidayTable
+
+  public init(hours: OpeningHours, holidays: HolidayTable) {
+    self.hours = hours
+    self.holidays = holidays
+  }
+
+  /// The first and the last date that can be answered.
+  public var coverage: ClosedRange<CivilDate> { holidays.coverage }
+
+  /// A date with its type and windows, or nil when the holiday table does not reach it.
+  public func day(_ date: CivilDate) -> CalendarDay? {
+    guard holidays.covers(date) else { return nil }
+    let own = ownWindow(date)
+    return CalendarDay(
+      date: date, type: dayType(date), name: holidays[date]?.name,
+      nameEnglish: holidays[date]?.nameEnglish, own: own, merged: own.map { merged($0, of: date) })
+  }
+
+  /// The merged window that holds a minute, or nil when closed (or unknown) then.
+  public func window(at instant: Instant) -> Span? {
+    openingDay(at: instant).flatMap { date in ownWindow(date).map { merged($0, of: date) } }
+  }
+
+  /// The date whose own window holds a minute: the care night of that minute. Nil when closed.
+  public func careNight(at instant: Instant) -> CalendarDay? {
+    openingDay(at: instant).flatMap(day)
+  }
+
+  /// The first opening at or after a minute, or nil when the table ends before one.
+  public func nextOpening(from instant: Instant) -> Instant? {
+    if window(at: instant) != nil { return instant }
+    var date = instant.date
+    while holidays.covers(date) {
+      if let own = ownWindow(date), own.from >= instant { return own.from }
+      date = date.adding(days: 1)
+    }
+    return nil
+  }
+
+  /// The first minute of a span at which the service is closed, or nil when it lies in one merged window.
+  public func firstClosedMinute(in span: Span) -> Instant? {
+    guard let window = window(at: span.from) else { return span.from }
+    return window.until < span.until ? window.until : nil
+  }
+
+  /// The days whose own windows share a minute with a span, in order.
+  public func careNights(touching span: Span) -> [CalendarDay] {
+    var nights: [CalendarDay] = []
+    var date = span.from.date.adding(days: -1)
+    while date.midnight < span.until {
+      if let day = day(date), let own = day.own, own.overlaps(span) { nights.append(day) }
+      date = date.adding(days: 1)
+    }
+    return nights
+  }
+
+  /// The first date of a span that the table does not know, or nil.
+  public func firstUnknownDate(in span: Span) -> CivilDate? {
+    if !holidays.covers(span.from.date) { return span.from.date }
+    let last = TimeText.endDate(span.until)
+    return holidays.covers(last) ? nil : holidays.coverage.upperBound.adding(days: 1)
+  }
+
+  // MARK: One date
+
+  func dayType(_ date: CivilDate) -> DayType {
+    if holidays[date] != nil { return .holiday }
+    return date.weekday.isWeekend ? .weekend : .weekday
+  }
+
+  /// The window that a date opens itself, cut where the day before still runs.
+  func ownWindow(_ date: CivilDate) -> Span? {
+    guard holidays.covers(date), !isClosedDay(date), let hours = dayHours(date) else { return nil }
+    var close = hours.close
+    if dayType(date) == .weekday, hours.close > Instant.minutesPerDay,
+      self.hours.nightSpill == .untilRestDay, dayType(date.adding(days: 1)) != .weekday
+    {
+      close = Instant.minutesPerDay
+    }
+    return Span(date.midnight.adding(minutes: hours.open), date.midnight.adding(minutes: close))
+  }
+
+  private func dayHours(_ date: CivilDate) -> DayHours? {
+    switch (dayType(date), date.weekday) {
+    case (.holiday, _): hours.holiday
+    case (.weekend, .saturday): hours.saturday
+    case (.weekend, _): hours.sunday
+    case (.weekday, _): hours.weekday
+    }
+  }
+
+  /// Closed whatever the kind of day: a fixed date of the year, or a holiday that the profile excepts.
+  private func isClosedDay(_ date: CivilDate) -> Bool {
+    if hours.closedDates.contains(String(TimeText.text(date).dropFirst(5))) { return true }
+    guard let name = holidays[date]?.name else { return false }
+    return hours.closedHolidays.contains { name.contains($0) }
+  }
+
+  private func openingDay(at instant: Instant) -> CivilDate? {
+    let today = instant.date
+    return [today, today.adding(days: -1)].first { ownWindow($0)?.contains(instant) == true }
+  }
+
+  /// Windows that touch are one window.
+  private func merged(_ own: Span, of date: CivilDate) -> Span {
+    var span = own
+    var before = date.adding(days: -1)
+    while let previous = ownWindow(before), previous.until >= span.from {
+      span = span.union(previous)
+      before = before.adding(days: -1)
+    }
+    var after = date.adding(days: 1)
+    while let next = ownWindow(after), next.from <= span.until {
+      span = span.union(next)
+      after = after.adding(days: 1)
+    }
+    return span
+  }
+}
+
+/// The kinds of day, as CONTRACT prints them.
+public enum DayType: String, Hashable, Sendable {
+  case weekday, weekend, holiday
+}
+
+/// One date of the calendar with the windows it gives.
+public struct CalendarDay: Hashable, Sendable {
+  public let date: CivilDate
+  public let type: DayType
+  /// The holiday's name; nil on other days.
+  public let name: String?
+  public let nameEnglish: String?
+  /// The window that this date opens; nil when it opens none.
+  public let own: Span?
+  /// That window together with those it touches.
+  public let merged: Span?
+}
+
+extension Weekday {
+  /// Saturday or Sunday.
+  public var isWeekend: Bool { self == .saturday || self == .sunday }
+}

@@ -1,0 +1,4 @@
+@main
+struct Dolbom {
+  static func main() {}
+}
