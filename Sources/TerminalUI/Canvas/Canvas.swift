@@ -1,0 +1,105 @@
+/// A picture of a screen as a value: rows and columns of styled characters.
+///
+/// Whatever is written, no wide character is ever half there and nothing leaves the edges.
+public struct Canvas: Equatable, Sendable {
+  /// Rows and columns, fixed.
+  public let size: Size
+  /// Where the terminal's cursor is to stand; nil hides it.
+  public var cursor: Cursor?
+  /// Draws lines as `+ - |` and the ellipsis as `~`.
+  public var asciiOnly: Bool
+  private(set) var cells: [Cell]
+
+  /// A blank canvas.
+  public init(size: Size) {
+    self.size = size
+    cursor = nil
+    asciiOnly = false
+    cells = Array(repeating: .blank(), count: size.rows * size.columns)
+  }
+
+  /// Writes text made harmless by ``SafeText``, cut at `width` or at the right edge.
+  ///
+  /// Cut text ends in `…`; with a `width` the rest of it is blanked in the same style. Cells left
+  /// of the canvas are skipped. Returns the columns used.
+  @discardableResult
+  public mutating func write(
+    _ text: String, row: Int, column: Int, width: Int? = nil, style: Style = Style()
+  ) -> Int {
+    let room = max(0, min(width ?? Int.max, size.columns - column))
+    guard (0..<size.rows).contains(row), room > 0 else { return 0 }
+    let shown = TextWidth.clipped(SafeText.display(text), to: room, ellipsis: ellipsis)
+    var used = 0
+    for character in shown {
+      used += put(character, row: row, column: column + used, style: style)
+    }
+    guard width != nil else { return used }
+    for blank in used..<max(used, room) { set(.blank(style), row: row, column: column + blank) }
+    return room
+  }
+
+  /// Blanks a rectangle in a style.
+  public mutating func fill(_ rect: Rect, style: Style = Style()) {
+    let part = rect.clipped(to: size)
+    for row in part.rows {
+      for column in part.columns { set(.blank(style), row: row, column: column) }
+    }
+  }
+
+  /// Changes the style of every character that begins in the rectangle.
+  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let part = rect.clipped(to: size)
+    for row in part.rows {
+      for column in part.columns where cells[row * size.columns + column].width > 0 {
+        restyle(at: row * size.columns + column, change)
+      }
+    }
+  }
+
+  /// The picture as text, one string a row, without trailing blanks.
+  public func lines() -> [String] {
+    (0..<size.rows).map { row in
+      let shown = cells(inRow: row).filter { $0.width > 0 }.map(\.character)
+      let kept = shown.reversed().drop { $0 == " " }.reversed()
+      return String(kept)
+    }
+  }
+
+  /// The cells of one row.
+  func cells(inRow row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// Puts one character and answers its width; outside the canvas nothing is changed.
+  mutating func put(_ character: Character, row: Int, column: Int, style: Style) -> Int {
+    let width = TextWidth.columns(of: character)
+    if width == 0 || column + width > size.columns { return width }
+    if column < 0 {  // only the right half can be inside, and a half is not shown
+      for inside in column..<column + width { set(.blank(style), row: row, column: inside) }
+      return width
+    }
+    set(Cell(character: character, width: width, style: style), row: row, column: column)
+    if width == 2 { set(.half(style), row: row, column: column + 1) }
+    return width
+  }
+
+  private var ellipsis: String { asciiOnly ? "~" : "…" }
+
+  /// Replaces one cell; the other half of a wide character that was there becomes a blank.
+  private mutating func set(_ cell: Cell, row: Int, column: Int) {
+    guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return }
+    let index = row * size.columns + column
+    if cells[index].width == 0, cell.width != 0, column > 0 {
+      cells[index - 1] = .blank(cells[index - 1].style)
+    }
+    if cells[index].width == 2, column + 1 < size.columns {
+      cells[index + 1] = .blank(cells[index + 1].style)
+    }
+    cells[index] = cell
+  }
+
+  private mutating func restyle(at index: Int, _ change: (inout Style) -> Void) {
+    change(&cells[index].style)
+    if cells[index].width == 2 { cells[index + 1].style = cells[index].style }
+  }
+}

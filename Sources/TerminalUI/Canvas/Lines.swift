@@ -1,0 +1,63 @@
+extension Canvas {
+  /// Draws a frame of single lines on the edge of the rectangle, its title in the top line.
+  ///
+  /// The inside stays as it is. Nothing is drawn below 2 rows or 2 columns.
+  public mutating func box(
+    _ rect: Rect, title: String, style: Style = Style(), titleStyle: Style = Style()
+  ) {
+    guard rect.rows >= 2, rect.columns >= 2 else { return }
+    let glyphs = asciiOnly ? Glyphs.ascii : Glyphs.lines
+    edge(rect, at: rect.row, (glyphs.topLeft, glyphs.topRight), style)
+    edge(rect, at: rect.row + rect.rows - 1, (glyphs.bottomLeft, glyphs.bottomRight), style)
+    for row in rect.inner.row..<rect.inner.row + rect.inner.rows {
+      place(glyphs.vertical, row: row, column: rect.column, style: style)
+      place(glyphs.vertical, row: row, column: rect.column + rect.columns - 1, style: style)
+    }
+    write(title, inTopOf: rect, style: titleStyle)
+  }
+
+  /// Draws a horizontal rule.
+  public mutating func line(row: Int, column: Int, columns: Int, style: Style = Style()) {
+    let glyphs = asciiOnly ? Glyphs.ascii : Glyphs.lines
+    for offset in 0..<max(0, columns) {
+      place(glyphs.horizontal, row: row, column: column + offset, style: style)
+    }
+  }
+
+  private mutating func edge(
+    _ rect: Rect, at row: Int, _ corners: (Character, Character), _ style: Style
+  ) {
+    line(row: row, column: rect.column, columns: rect.columns, style: style)
+    place(corners.0, row: row, column: rect.column, style: style)
+    place(corners.1, row: row, column: rect.column + rect.columns - 1, style: style)
+  }
+
+  /// The title with a blank on each side, at least one piece of line before and after it.
+  private mutating func write(_ title: String, inTopOf rect: Rect, style: Style) {
+    let room = rect.columns - 6
+    guard !title.isEmpty, room > 0 else { return }
+    let clear = TextWidth.clipped(
+      SafeText.display(title), to: room, ellipsis: asciiOnly ? "~" : "…")
+    write(" \(clear) ", row: rect.row, column: rect.column + 2, style: style)
+  }
+
+  private mutating func place(_ glyph: Character, row: Int, column: Int, style: Style) {
+    guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return }
+    _ = put(glyph, row: row, column: column, style: style)
+  }
+}
+
+/// The characters of frames.
+private struct Glyphs {
+  let topLeft: Character
+  let topRight: Character
+  let bottomLeft: Character
+  let bottomRight: Character
+  let horizontal: Character
+  let vertical: Character
+
+  static let lines = Glyphs(
+    topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘", horizontal: "─", vertical: "│")
+  static let ascii = Glyphs(
+    topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+", horizontal: "-", vertical: "|")
+}

@@ -1,0 +1,35 @@
+/// What a piece of text means; a ``Palette`` decides how it looks.
+public enum Ink: Sendable, CaseIterable {
+  case text, muted, title, info, free, caution, full, alarm
+}
+
+/// How a cell is drawn: a role and three attributes.
+public struct Style: Equatable, Hashable, Sendable {
+  public var ink: Ink
+  public var bold: Bool
+  public var underline: Bool
+  public var reverse: Bool
+
+  public init(
+    _ ink: Ink = .text, bold: Bool = false, underline: Bool = false, reverse: Bool = false
+  ) {
+    self.ink = ink
+    self.bold = bold
+    self.underline = underline
+    self.reverse = reverse
+  }
+}
+
+/// One grapheme cluster of a canvas; a wide one is followed by a cell of width 0.
+struct Cell: Equatable, Sendable {
+  var character: Character
+  var width: Int
+  var style: Style
+
+  static func blank(_ style: Style = Style()) -> Cell {
+    Cell(character: " ", width: 1, style: style)
+  }
+
+  /// The second half of a wide character.
+  static func half(_ style: Style) -> Cell { Cell(character: " ", width: 0, style: style) }
+}
