@@ -48,6 +48,7 @@ let package = Package(
         "OperatorUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", dependencies: ["CResources"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )
