@@ -148,3 +148,15 @@ public enum Warning: String, Hashable, Sendable, Codable, CaseIterable {
   /// Zero-width characters were taken out of a text.
   case textCleaned
 }
+
+extension Reason {
+  /// Its place in the order of CONTRACT; reasons of other commands come after.
+  public var precedence: Int { Self.order.firstIndex(of: code) ?? Self.order.count }
+
+  private static let order = [
+    "invalidInterval", "unknownChild", "unknownRoom", "holidaysUnknown", "outsideHours",
+    "noticeTooShort", "tooFarAhead", "tooYoung", "tooOld", "notEligible", "consentMissing",
+    "documentsMissing", "blockedByPoints", "childAlreadyBooked", "roomClosed", "roomAgeMismatch",
+    "roomFull", "staffTooFew",
+  ]
+}

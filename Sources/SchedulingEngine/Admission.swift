@@ -1,0 +1,185 @@
+public import CareDomain
+
+/// What the engine says to a booking: a place, or every reason why not.
+public enum Decision: Hashable, Sendable {
+  case accepted(Acceptance)
+  case refused([Reason])
+
+  /// The reasons, none when accepted.
+  public var reasons: [Reason] {
+    if case .refused(let reasons) = self { reasons } else { [] }
+  }
+
+  public var isAccepted: Bool { reasons.isEmpty }
+}
+
+/// The place that a booking gets.
+public struct Acceptance: Hashable, Sendable {
+  public let room: Room.ID
+  public let span: Span
+  public let fee: Fee
+  public let warnings: [Warning]
+}
+
+/// The one decision about a place (DOMAIN 4.2): the form, the list of free starts and the save all ask here.
+public enum Admission {
+  /// Whether a child may have a place, with all reasons when not.
+  ///
+  /// - Parameters:
+  ///   - request: what is asked; without a room the best one that fits is chosen.
+  ///   - state: loaded for a horizon that holds the span and the care nights it touches.
+  ///   - now: the minute at which the family asks.
+  ///   - old: the booking that this one replaces; its own place does not stand in its way, and the notice
+  ///     is asked again only when its start moves.
+  public static func decide(
+    _ request: BookingRequest, in state: CareState, at now: Instant, replacing old: Booking? = nil
+  ) -> Decision {
+    guard let span = Span(request.from, request.until) else {
+      return .refused(
+        [.invalidInterval(from: request.from, until: request.until)] + unknowns(request, state))
+    }
+    let unknown = unknowns(request, state)
+    guard unknown.isEmpty, let child = state.children[request.child] else {
+      return .refused(unknown)
+    }
+    let question = Question(
+      child: child, span: span, applied: request.applied ?? now,
+      isEmergency: request.emergency != nil, state: state, now: now, old: old)
+    guard let id = request.room, let room = state.room(id) else {
+      return RoomChoice.decide(question)
+    }
+    return question.decide(room)
+  }
+
+  private static func unknowns(_ request: BookingRequest, _ state: CareState) -> [Reason] {
+    var reasons: [Reason] = []
+    if state.children[request.child] == nil { reasons.append(.unknownChild(request.child.text)) }
+    if let room = request.room {
+      if state.room(room) == nil { reasons.append(.unknownRoom(room.text)) }
+    } else if state.rooms.isEmpty {
+      reasons.append(.unknownRoom(""))
+    }
+    return reasons
+  }
+}
+
+/// One child, one span, one moment: asked of room after room.
+struct Question {
+  let child: Child
+  let span: Span
+  let applied: Instant
+  let isEmergency: Bool
+  let state: CareState
+  let now: Instant
+  let old: Booking?
+
+  /// The decision for one room, with every reason in order of precedence.
+  func decide(_ room: Room) -> Decision {
+    let profile = state.profile(of: room)
+    let calendar = state.calendar(of: room)
+    var reasons: [Reason] = []
+    if let unknown = calendar.firstUnknownDate(in: span) {
+      reasons.append(.holidaysUnknown(unknown, coverage: calendar.coverage))
+    } else {
+      reasons += hours(calendar)
+    }
+    reasons += asking(profile)
+    reasons += ages(profile) + eligibility(profile) + doubleBooking()
+    let (capacity, warnings) = capacity(of: room, profile, calendar)
+    reasons += roomFits(room) + capacity
+    guard reasons.isEmpty else { return .refused(reasons) }
+    let fee = Fees.booked(span, rule: profile.fee)
+    return .accepted(Acceptance(room: room.id, span: span, fee: fee, warnings: warnings))
+  }
+
+  private func hours(_ calendar: OperatingCalendar) -> [Reason] {
+    guard let at = calendar.firstClosedMinute(in: span) else { return [] }
+    return [
+      .outsideHours(
+        at: at, closes: at > span.from ? at : nil, opens: calendar.nextOpening(from: at))
+    ]
+  }
+
+  /// Notice and horizon, unless an existing booking keeps its start.
+  private func asking(_ profile: Profile) -> [Reason] {
+    if let old, old.span.from == span.from { return [] }
+    return Notice.reasons(
+      from: span.from, applied: applied, isEmergency: isEmergency, profile: profile)
+  }
+
+  private func ages(_ profile: Profile) -> [Reason] {
+    profile.ages.refusal(born: child.birth, on: span.from.date).map { [$0] } ?? []
+  }
+
+  private func eligibility(_ profile: Profile) -> [Reason] {
+    let guardians = state.guardians[child.id] ?? []
+    var reasons: [Reason] = []
+    if let cause = Eligibility.ineligibility(of: guardians, rule: profile.eligibility) {
+      reasons.append(.notEligible(cause))
+    }
+    let consented = guardians.contains { $0.consentedOn.map { $0 <= now.date } ?? false }
+    if !state.isTraining, !consented { reasons.append(.consentMissing) }
+    return reasons
+  }
+
+  private func doubleBooking() -> [Reason] {
+    let own = state.bookings.filter { $0.child == child.id && $0.isLive && $0.id != old?.id }
+    let clashes = own.filter { $0.span.overlaps(span) }
+    return clashes.min { $0.span.from < $1.span.from }.map {
+      [.childAlreadyBooked(at: max($0.span.from, span.from), booking: $0.id, span: $0.span)]
+    } ?? []
+  }
+
+  /// Why the room itself does not suit the child, whatever is booked in it.
+  func roomFits(_ room: Room) -> [Reason] {
+    var reasons: [Reason] = room.isOpen ? [] : [.roomClosed(room.id, at: span.from)]
+    let months = Age.completedMonths(born: child.birth, on: span.from.date) ?? 0
+    if months < room.minimumMonths ?? 0 || months >= room.maximumMonths ?? Int.max {
+      reasons.append(
+        .roomAgeMismatch(
+          room.id, months: months, minimum: room.minimumMonths, maximum: room.maximumMonths))
+    }
+    return reasons
+  }
+
+  /// Places and caregivers at every minute: the first minute at which each does not suffice.
+  private func capacity(
+    of room: Room, _ profile: Profile, _ calendar: OperatingCalendar
+  ) -> ([Reason], [Warning]) {
+    let load = state.load(of: room, over: span, at: now, leavingOut: old?.id)
+    let nights = calendar.careNights(touching: span).compactMap(\.own)
+    let unplanned = nights.filter { !state.isStaffPlanned(for: $0, in: room.center) }
+    var reasons: [Reason] = []
+    if let full = load.steps.first(where: { $0.children >= room.usablePlaces }) {
+      reasons.append(
+        .roomFull(
+          room.id, at: full.span.from, places: room.usablePlaces, booked: full.children))
+    }
+    if let short = firstShort(load, profile, unplanned: unplanned) { reasons.append(short(room.id)) }
+    return (reasons, unplanned.isEmpty ? [] : [.staffNotPlanned])
+  }
+
+  /// The first minute of a planned night at which the caregivers do not suffice for one child more.
+  private func firstShort(
+    _ load: RoomLoad, _ profile: Profile, unplanned: [Span]
+  ) -> ((Room.ID) -> Reason)? {
+    let classAge = Age.classAge(born: child.birth, on: span.from.date)
+    for step in load.steps {
+      let needed = step.caregiversNeeded(
+        table: profile.ratio, mode: profile.mixing, adding: classAge)
+      guard needed > step.caregivers else { continue }
+      guard let at = step.span.firstMinute(outside: unplanned) else { continue }
+      return { .staffTooFew($0, at: at, needed: needed, onDuty: step.caregivers) }
+    }
+    return nil
+  }
+}
+
+extension Span {
+  /// The first minute that lies in none of `spans` (in order of time), or nil when all do.
+  func firstMinute(outside spans: [Span]) -> Instant? {
+    var at = from
+    for span in spans where span.contains(at) { at = span.until }
+    return at < until ? at : nil
+  }
+}

@@ -1,0 +1,149 @@
+public import CareDomain
+
+/// Coming and going of a child (DOMAIN 2.5, 4.9).
+public enum Arrival {
+  /// How long before the booked start a child may come, in minutes, if the room can take it [design].
+  public static let earliest = 120
+  /// From how many minutes after the booked start an arrival is late, and its absence an alarm [design].
+  public static let lateAfter = 15
+
+  /// Who is coming in.
+  public struct CheckIn: Hashable, Sendable {
+    public let booking: Booking
+    public let broughtBy: String?
+    public let warnings: [Warning]
+  }
+
+  /// Who is given to whom.
+  public struct CheckOut: Hashable, Sendable {
+    public let stay: Stay
+    public let booking: Booking
+    public let fee: Fee
+    public let warnings: [Warning]
+  }
+
+  /// Whether a child may come in at a minute.
+  ///
+  /// - Parameters:
+  ///   - person: identifier or exact name of a listed person, where asked.
+  ///   - state: its horizon holds the child's bookings around now.
+  public static func checkIn(
+    _ child: Child.ID, broughtBy person: String?, in state: CareState, at now: Instant
+  ) -> Result<CheckIn, Refusal> {
+    guard state.children[child] != nil else { return .failure([.unknownChild(child.text)]) }
+    if let stay = state.openStay(of: child) {
+      return .failure([.alreadyPresent(since: stay.arrived, room: stay.room)])
+    }
+    guard let booking = expectedBooking(of: child, in: state, at: now),
+      let room = state.room(booking.room)
+    else { return .failure([.noBooking(next: nextSpan(of: child, in: state, at: now))]) }
+    var reasons = person.map { ListedPerson.reasons($0, for: child, in: state) } ?? []
+    reasons += roomReasons(room, booking, in: state, at: now)
+    guard reasons.isEmpty else { return .failure(Refusal(reasons)) }
+    return .success(
+      CheckIn(
+        booking: booking, broughtBy: person.map { ListedPerson.identifier($0, child, state) },
+        warnings: arrivalWarnings(room, booking, state, now)))
+  }
+
+  /// Whether a child may leave with a person at a minute. Never refused for the time (DOMAIN 4.9).
+  public static func checkOut(
+    _ child: Child.ID, to person: String, in state: CareState, at now: Instant
+  ) -> Result<CheckOut, Refusal> {
+    guard state.children[child] != nil else { return .failure([.unknownChild(child.text)]) }
+    guard var stay = state.openStay(of: child), let booking = state.booking(stay.booking),
+      let room = state.room(stay.room)
+    else { return .failure([.notPresent]) }
+    let reasons = ListedPerson.reasons(person, for: child, in: state)
+    guard reasons.isEmpty else { return .failure(Refusal(reasons)) }
+    stay.departed = max(now, stay.arrived)
+    stay.releasedTo = ListedPerson.identifier(person, child, state)
+    let used = max(now, stay.arrived).minutes(since: stay.arrived)
+    let fee = Fees.fee(booked: booking.span, used: used, rule: state.profile(of: room).fee)
+    return .success(
+      CheckOut(
+        stay: stay, booking: booking, fee: fee,
+        warnings: now > booking.span.until ? [.overrun] : []))
+  }
+
+  /// The booking that an arrival now belongs to: one that runs, else one that starts soon.
+  static func expectedBooking(
+    of child: Child.ID, in state: CareState, at now: Instant
+  ) -> Booking? {
+    let own = state.bookings.filter { $0.child == child && $0.status == .booked }
+    let running = own.first { $0.span.contains(now) }
+    let soon = own.filter {
+      $0.span.from > now && $0.span.from.minutes(since: now) <= earliest
+    }
+    return running ?? soon.min { $0.span.from < $1.span.from }
+  }
+
+  private static func nextSpan(
+    of child: Child.ID, in state: CareState, at now: Instant
+  ) -> Span? {
+    state.bookings.filter { $0.child == child && $0.status == .booked && $0.span.from > now }
+      .map(\.span).min { $0.from < $1.from }
+  }
+
+  /// An early arrival is decided anew for the minutes before the booking; then places and ratio as they are.
+  private static func roomReasons(
+    _ room: Room, _ booking: Booking, in state: CareState, at now: Instant
+  ) -> [Reason] {
+    if now < booking.span.from {
+      let request = BookingRequest(
+        child: booking.child, room: room.id, from: now, until: booking.span.until, emergency: "")
+      let reasons = Admission.decide(request, in: state, at: now, replacing: booking).reasons
+      if !reasons.isEmpty { return reasons }
+    } else if state.calendar(of: room).window(at: now) == nil {
+      let opens = state.calendar(of: room).nextOpening(from: now)
+      return [.outsideHours(at: now, closes: nil, opens: opens)]
+    }
+    return presentReasons(room, booking, in: state, at: now)
+  }
+
+  private static func presentReasons(
+    _ room: Room, _ booking: Booking, in state: CareState, at now: Instant
+  ) -> [Reason] {
+    let present = RoomNow(room, in: state, at: now)
+    var reasons: [Reason] = []
+    if present.children.count >= room.usablePlaces {
+      reasons.append(
+        .roomFull(room.id, at: now, places: room.usablePlaces, booked: present.children.count))
+    }
+    let needed = present.caregiversNeeded(adding: state.classAge(of: booking))
+    if present.isStaffKnown, needed > present.caregiversCounted {
+      reasons.append(
+        .ratioWouldBreak(
+          room.id, at: now, needed: needed, onDuty: present.caregiversCounted))
+    }
+    return reasons
+  }
+
+  private static func arrivalWarnings(
+    _ room: Room, _ booking: Booking, _ state: CareState, _ now: Instant
+  ) -> [Warning] {
+    let present = RoomNow(room, in: state, at: now)
+    let needed = present.caregiversNeeded(adding: state.classAge(of: booking))
+    var warnings: [Warning] = []
+    if now < booking.span.from { warnings.append(.early) }
+    if now.minutes(since: booking.span.from) >= lateAfter { warnings.append(.late) }
+    if !present.isStaffKnown {
+      warnings.append(.staffNotPlanned)
+    } else if needed > present.onDuty.count {
+      warnings.append(.staffNotSignedOn)
+    }
+    return warnings
+  }
+}
+
+/// Every reason for which a command was refused; never empty.
+public struct Refusal: Error, Hashable, Sendable, ExpressibleByArrayLiteral {
+  public let reasons: [Reason]
+
+  public init(_ reasons: [Reason]) {
+    precondition(!reasons.isEmpty, "A refusal says why.")
+    self.reasons = reasons
+  }
+
+  public init(arrayLiteral reasons: Reason...) { self.init(reasons) }
+}

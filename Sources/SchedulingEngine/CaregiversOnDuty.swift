@@ -1,0 +1,55 @@
+import CareDomain
+
+extension CareState {
+  /// Who counts as a caregiver of a room and when: planned shifts, corrected by what really happened.
+  ///
+  /// A shift counts whole until its person signs off early; someone who works in another room than planned
+  /// counts there; someone on duty without a shift counts to the end of the session.
+  func caregivers(of room: Room, at now: Instant) -> [CaregiverSpan] {
+    let planned = shifts.compactMap { shift -> CaregiverSpan? in
+      guard let span = workedSpan(shift, at: now), workplace(of: shift, at: now) == room.id
+      else { return nil }
+      return CaregiverSpan(staff: shift.staff, span: span)
+    }
+    let unplanned = duties.compactMap { duty -> CaregiverSpan? in
+      guard duty.room == room.id, duty.until == nil else { return nil }
+      return unplannedSpan(duty, in: room, at: now).map {
+        CaregiverSpan(staff: duty.staff, span: $0)
+      }
+    }
+    return planned + unplanned
+  }
+
+  /// The room in which the person of a shift works: where they signed on, else where planned.
+  private func workplace(of shift: Shift, at now: Instant) -> Room.ID {
+    guard shift.span.contains(now), let duty = openDuty(of: shift.staff) else { return shift.room }
+    return duty.room
+  }
+
+  /// A shift up to an early sign-off, nil when nothing of it is left.
+  private func workedSpan(_ shift: Shift, at now: Instant) -> Span? {
+    guard openDuty(of: shift.staff) == nil else { return shift.span }
+    let signedOff = duties.filter { duty in
+      guard duty.staff == shift.staff, let until = duty.until else { return false }
+      return shift.span.contains(until) && until <= now
+    }
+    guard let last = signedOff.compactMap(\.until).max() else { return shift.span }
+    return Span(shift.span.from, last)
+  }
+
+  /// From signing on to the session's end or the person's next shift, where no shift covers now.
+  private func unplannedSpan(_ duty: Duty, in room: Room, at now: Instant) -> Span? {
+    let own = shifts.filter { $0.staff == duty.staff }
+    guard !own.contains(where: { $0.span.contains(now) }) else { return nil }
+    let session = calendar(of: room).window(at: now)?.until ?? now.adding(minutes: 1)
+    let nextShift = own.map(\.span.from).filter { $0 > now }.min() ?? session
+    return Span(min(duty.since, now), min(session, nextShift))
+  }
+
+  /// Whether any shift of a center is planned for a care night; without one the ratio cannot be judged.
+  func isStaffPlanned(for night: Span, in center: Center.ID) -> Bool {
+    shifts.contains { shift in
+      shift.span.overlaps(night) && room(shift.room)?.center == center
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import CareDomain
+
+extension CareState {
+  /// Children and caregivers of a room over a span, leaving one booking out if asked.
+  ///
+  /// - Precondition: the span lies in the state's horizon.
+  public func load(
+    of room: Room, over span: Span, at now: Instant, leavingOut left: Booking.ID? = nil
+  ) -> RoomLoad {
+    precondition(horizon.contains(span), "The state was loaded for a shorter horizon.")
+    let occupants = bookings.compactMap { booking in
+      booking.room == room.id && booking.id != left ? occupant(booking, at: now) : nil
+    }
+    return RoomLoad(over: span, occupants: occupants, caregivers: caregivers(of: room, at: now))
+  }
+
+  /// The place that a booking takes, or nil when it takes none.
+  func occupant(_ booking: Booking, at now: Instant) -> Occupant? {
+    guard let span = occupiedSpan(booking, at: now) else { return nil }
+    return Occupant(child: booking.child, span: span, classAge: classAge(of: booking))
+  }
+
+  /// The class age that counts for the ratio: that of the day on which the stay starts (DOMAIN 4.3).
+  func classAge(of booking: Booking) -> Int {
+    guard let child = children[booking.child] else {
+      preconditionFailure("The state holds the child of each of its bookings.")
+    }
+    return Age.classAge(born: child.birth, on: booking.span.from.date)
+  }
+
+  /// Booked as promised; present from the arrival to the booked end, or on while overdue; gone until then.
+  private func occupiedSpan(_ booking: Booking, at now: Instant) -> Span? {
+    switch booking.status {
+    case .cancelled, .noShow: return nil
+    case .booked: return booking.span
+    case .present, .completed: break
+    }
+    guard let stay = stay(of: booking.id) else { return booking.span }
+    let from = min(stay.arrived, booking.span.from)
+    if let departed = stay.departed { return Span(from, departed) }
+    let until = now < booking.span.until ? booking.span.until : overdueUntil(booking, at: now)
+    return Span(from, until)
+  }
+
+  /// A child who is still here after the booked end keeps the place through the session that comes next,
+  /// until a person resolves it (DOMAIN 5, row 7).
+  private func overdueUntil(_ booking: Booking, at now: Instant) -> Instant {
+    guard let room = room(booking.room) else { return now.adding(minutes: 1) }
+    let calendar = calendar(of: room)
+    let next = calendar.nextOpening(from: now).flatMap { calendar.window(at: $0) }
+    return max(next?.until ?? now, now.adding(minutes: 1))
+  }
+
+  /// The opening hours of a room, over the holidays of this state.
+  public func calendar(of room: Room) -> OperatingCalendar {
+    OperatingCalendar(hours: profile(of: room).hours, holidays: holidays)
+  }
+}

@@ -1,0 +1,91 @@
+public import CareDomain
+
+/// Free places near a wish. Every place offered is one that `Admission.decide` accepts (DOMAIN 5, row 11).
+public enum Search {
+  /// Minutes between the starts that are offered: the half hour.
+  public static let step = 30
+
+  /// How far from the wish the nearest fits are looked for, in minutes: two days before, seven after.
+  public static let reach = (before: 2 * 1440, after: 7 * 1440)
+
+  /// The horizon that a state must have for `fits` around a span.
+  public static func horizon(for span: Span) -> Span {
+    span.widened(before: reach.before + 2 * 1440, after: reach.after + 2 * 1440)
+  }
+
+  /// The next starts of a length that fit every rule, leftmost first, rooms in order at equal times.
+  ///
+  /// - Parameters:
+  ///   - wish: child, room, emergency; its times are not used.
+  ///   - minutes: the length of the stay.
+  ///   - range: where starts are looked for; the stay may end after it.
+  ///   - count: at most so many.
+  public static func slots(
+    _ wish: BookingRequest, minutes: Int, startingIn range: Span, count: Int,
+    in state: CareState, at now: Instant
+  ) -> [Fit] {
+    var fits: [Fit] = []
+    var start = roundedUp(range.from)
+    while start < range.until, fits.count < count {
+      let span = Span(from: start, minutes: minutes)
+      guard state.horizon.contains(span) else { break }
+      for room in rooms(wish, state) where fits.count < count {
+        if accepts(wish, span, room, state, now, nil) { fits.append(Fit(room: room, span: span)) }
+      }
+      start = start.adding(minutes: step)
+    }
+    return fits
+  }
+
+  /// Up to `count` places of the same length nearest to a refused wish: another room at the same time first,
+  /// then earlier and later starts by distance. None when no other time or room could mend the reasons.
+  public static func fits(
+    near wish: BookingRequest, refusedFor reasons: [Reason], in state: CareState, at now: Instant,
+    replacing old: Booking? = nil, count: Int = 3
+  ) -> [Fit] {
+    guard let span = Span(wish.from, wish.until), reasons.allSatisfy(\.isMendable) else { return [] }
+    var fits: [Fit] = []
+    for start in starts(around: span.from) {
+      let moved = Span(from: start, minutes: span.minutes)
+      guard state.horizon.contains(moved) else { continue }
+      for room in state.rooms.map(\.id) where fits.count < count {
+        if accepts(wish, moved, room, state, now, old) { fits.append(Fit(room: room, span: moved)) }
+      }
+      if fits.count >= count { break }
+    }
+    return fits
+  }
+
+  private static func accepts(
+    _ wish: BookingRequest, _ span: Span, _ room: Room.ID, _ state: CareState, _ now: Instant,
+    _ old: Booking?
+  ) -> Bool {
+    var request = wish
+    request.room = room
+    request.from = span.from
+    request.until = span.until
+    return Admission.decide(request, in: state, at: now, replacing: old).isAccepted
+  }
+
+  private static func rooms(_ wish: BookingRequest, _ state: CareState) -> [Room.ID] {
+    wish.room.map { [$0] } ?? state.rooms.map(\.id)
+  }
+
+  /// The wished start, then half hours around it by distance, the later of two equals first.
+  private static func starts(around wished: Instant) -> [Instant] {
+    let first = roundedUp(wished.adding(minutes: -reach.before))
+    let count = (reach.before + reach.after) / step
+    let halves = (0...count).map { first.adding(minutes: $0 * step) }.filter { $0 != wished }
+    return [wished]
+      + halves.sorted {
+        let left = abs($0.minutes(since: wished))
+        let right = abs($1.minutes(since: wished))
+        return left == right ? $0 > $1 : left < right
+      }
+  }
+
+  private static func roundedUp(_ instant: Instant) -> Instant {
+    let past = (instant.minute % step + step) % step
+    return past == 0 ? instant : instant.adding(minutes: step - past)
+  }
+}
