@@ -71,12 +71,6 @@ static void leaving_bytes(char *bytes, size_t room) {
   append_capability(bytes, room, "\033[?25h\033[0m");
 }
 
-// `sgr` rewrites all attributes with 9 bytes a change; the single switches need 4 to 6.
-static void prefer_short_attributes(void) {
-  if (enter_bold_mode && enter_reverse_mode && enter_underline_mode && exit_attribute_mode)
-    set_attributes = NULL;
-}
-
 static void line_settings(void) {
   raw();
   noecho();
@@ -139,7 +133,6 @@ int cn_open(const char *type, int input, int output) {
   char leave[512];
   leaving_bytes(leave, sizeof leave);
   cn_guard_leave_with(leave);
-  prefer_short_attributes();
   line_settings();
   terminal.away = false;
   return CN_OPENED;

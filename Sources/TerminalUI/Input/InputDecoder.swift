@@ -36,7 +36,9 @@ struct InputDecoder {
   }
 
   /// Takes what one read gave; `continuing` when more had been waiting than the last could hold.
-  mutating func feed(_ bytes: some Sequence<UInt8>, at milliseconds: Int, continuing: Bool = false) {
+  mutating func feed(
+    _ bytes: some Sequence<UInt8>, at milliseconds: Int, continuing: Bool = false
+  ) {
     if !continuing { keysInBurst = 0 }
     time = milliseconds
     for byte in bytes { take(byte) }
@@ -86,7 +88,7 @@ struct InputDecoder {
       state = .escape
     case UInt8(ascii: "["): state = .bracket
     case UInt8(ascii: "O"): state = .single
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): emit(.function(byte == 0x30 ? 10 : Int(byte) - 0x30))
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): emit(digit: byte)
     case 0x00..<0x80: emit(.alt(Character(Unicode.Scalar(byte))))
     default:
       ground(byte)
@@ -127,6 +129,11 @@ struct InputDecoder {
     guard sequence.count == 3 else { return }
     state = .ground
     emit(mouse.old(sequence, at: time))
+  }
+
+  /// Alt with a digit stands for a function key, 0 for F10.
+  private mutating func emit(digit: UInt8) {
+    emit(.function(digit == UInt8(ascii: "0") ? 10 : Int(digit - UInt8(ascii: "0"))))
   }
 
   private mutating func emit(_ scalar: Unicode.Scalar) {

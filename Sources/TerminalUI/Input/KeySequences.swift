@@ -21,8 +21,9 @@ struct KeySequences: Sendable {
     let middle = sequence[2..<sequence.count - 1]
     if sequence[1] == UInt8(ascii: "O") { return Self.single(final) }
     if middle.first == UInt8(ascii: "[") { return Self.console(final) }
+    if let mark = middle.first, (0x3C...0x3F).contains(mark) { return nil }  // an answer, no key
     if final == UInt8(ascii: "~") { return Self.numbered(Self.number(middle)) }
-    return Self.lettered(final)
+    return final < 0x60 || middle.isEmpty ? Self.lettered(final) : nil
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int {
@@ -31,7 +32,7 @@ struct KeySequences: Sendable {
       .reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
-  /// `ESC [ A`, also with modifiers as in `ESC [ 1 ; 5 A`.
+  /// `ESC [ A`, also with modifiers as in `ESC [ 1 ; 5 A`, or as rxvt's `ESC [ a` with Shift.
   private static func lettered(_ final: UInt8) -> Key? {
     switch Character(Unicode.Scalar(final)) {
     case "A", "a": .up
@@ -56,7 +57,7 @@ struct KeySequences: Sendable {
     case "I": .tab
     case " ": .character(" ")
     case "X": .character("=")
-    case "j"..."y": .character(Character(Unicode.Scalar(final - 0x40)))  // j is *, p to y are digits
+    case "j"..."y": .character(Character(Unicode.Scalar(final - 0x40)))  // "j" is *, "p" is 0
     default: lettered(final)
     }
   }

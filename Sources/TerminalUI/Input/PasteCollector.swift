@@ -34,9 +34,8 @@ struct PasteCollector {
     result.reserveCapacity(bytes.count)
     var afterReturn = false
     for byte in bytes {
-      if byte == 0x0D { result.append(0x0A) } else if byte != 0x0A || !afterReturn {
-        result.append(byte)
-      }
+      let isSecondHalf = byte == 0x0A && afterReturn
+      if !isSecondHalf { result.append(byte == 0x0D ? 0x0A : byte) }
       afterReturn = byte == 0x0D
     }
     return result

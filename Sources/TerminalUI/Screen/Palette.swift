@@ -57,9 +57,8 @@ extension Palette {
 
   private static func night(_ ink: Ink) -> Int {
     switch ink {
-    case .text: 136
-    case .muted: 130
-    case .title: 172
+    case .text, .title: 172
+    case .muted: 136
     case .info: 67
     case .free: 32
     case .caution: 178

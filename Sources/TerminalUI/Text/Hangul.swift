@@ -62,8 +62,7 @@ public enum Hangul {
 
   private static func strokes(of scalar: Unicode.Scalar) -> [Character]? {
     if let syllable = Syllable(scalar) {
-      let parts = [Jamo.leads[syllable.lead], Jamo.vowels[syllable.vowel], Jamo.tails[syllable.tail]]
-      return parts.flatMap { Jamo.keys[$0] ?? [] }
+      return syllable.parts.flatMap { Jamo.keys[$0] ?? [] }
     }
     return Jamo.keys[compatibility(ofLoneJamo: scalar) ?? scalar]
   }
@@ -86,6 +85,9 @@ struct Syllable: Equatable {
     let index = Int(scalar.value - 0xAC00)
     self.init(lead: index / 588, vowel: index % 588 / 28, tail: index % 28)
   }
+
+  /// The compatibility jamo it is made of; the last is a blank when there is no final consonant.
+  var parts: [Unicode.Scalar] { [Jamo.leads[lead], Jamo.vowels[vowel], Jamo.tails[tail]] }
 
   var scalar: Unicode.Scalar? {
     Unicode.Scalar(UInt32(0xAC00 + lead * 588 + vowel * 28 + tail))
