@@ -49,6 +49,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["CResources"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )
