@@ -1,0 +1,31 @@
+public import CareDomain
+internal import TerminalUI
+
+/// What people call the records of a file. Every name is safe to show; a record that is not loaded is called
+/// by its identifier.
+public struct Names: Sendable {
+  private let state: CareState
+
+  public init(_ state: CareState) { self.state = state }
+
+  public func child(_ id: Child.ID) -> String {
+    SafeText.display(state.children[id]?.name ?? id.text)
+  }
+
+  public func room(_ id: Room.ID) -> String { SafeText.display(state.room(id)?.name ?? id.text) }
+
+  public func staff(_ id: StaffMember.ID) -> String {
+    SafeText.display(state.staff[id]?.name ?? id.text)
+  }
+
+  public func center(_ id: Center.ID) -> String {
+    SafeText.display(state.center(id)?.name ?? id.text)
+  }
+
+  /// A guardian or pick-up person of a child, by the identifier that a stay keeps.
+  public func person(_ identifier: String, of child: Child.ID) -> String {
+    let guardian = state.guardians[child]?.first { $0.id.text == identifier }
+    let pickup = state.pickups[child]?.first { $0.id.text == identifier }
+    return SafeText.display(guardian?.name ?? pickup?.name ?? identifier)
+  }
+}
