@@ -38,7 +38,9 @@ private enum Ending {
 
   /// The ending by the last letter or digit; brackets and marks behind it are silent.
   init(of word: String) {
-    let last = word.unicodeScalars.last { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    let last = word.unicodeScalars.last {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
     self = last.map(Ending.init(scalar:)) ?? .unknown
   }
 

@@ -1,0 +1,100 @@
+internal import CareDomain
+internal import TerminalUI
+
+/// Words for codes that files carry. A code that is not known is shown as it was given.
+public enum CodeWord {
+  /// Why a family needs a place, `Booking.reason`.
+  public static func bookingReason(_ code: String, _ language: Language) -> String {
+    text(bookingReasons[code], code, language)
+  }
+
+  /// A course, `Training.kind`.
+  public static func training(_ kind: String, _ language: Language) -> String {
+    text(trainings[kind], kind, language)
+  }
+
+  /// How a person stands to a child, `Guardian.relation`.
+  public static func relation(_ relation: String, _ language: Language) -> String {
+    text(relations[relation.lowercased()], relation, language)
+  }
+
+  /// How minutes became a sum, `Fee.basis`.
+  public static func feeBasis(_ basis: String, _ language: Language) -> String {
+    text(feeBases[basis], basis, language)
+  }
+
+  /// A document that a rule asks for.
+  public static func document(_ code: String, _ language: Language) -> String {
+    text(documents[code], code, language)
+  }
+
+  private static func text(_ words: Words?, _ code: String, _ language: Language) -> String {
+    words?.text(language) ?? SafeText.display(code)
+  }
+
+  private static let bookingReasons = [
+    "overtime": Words("야근", "overtime"),
+    "work": Words("근무", "work"),
+    "trip": Words("출장", "business trip"),
+    "hospital": Words("병원 진료", "hospital"),
+    "other": Words("기타", "other"),
+  ]
+
+  private static let trainings = [
+    "standard": Words("표준교육", "standard course"),
+    "vulnerable": Words("취약보육 교육", "vulnerable-child care course"),
+    "safety": Words("안전교육", "safety training"),
+    "abuse-prevention": Words("아동학대 예방교육", "child-abuse prevention training"),
+    "first-aid": Words("응급처치 교육", "first-aid training"),
+    "sexual-violence": Words("성폭력 예방교육", "sexual-violence prevention training"),
+    "disability-awareness": Words("장애인식 개선교육", "disability-awareness training"),
+  ]
+
+  private static let relations = [
+    "parent": Words("부모", "parent"),
+    "mother": Words("어머니", "mother"),
+    "father": Words("아버지", "father"),
+    "grandparent": Words("조부모", "grandparent"),
+    "grandmother": Words("할머니", "grandmother"),
+    "grandfather": Words("할아버지", "grandfather"),
+    "guardian": Words("법정보호자", "legal guardian"),
+    "aunt": Words("이모·고모", "aunt"),
+    "uncle": Words("삼촌", "uncle"),
+    "sibling": Words("형제자매", "sibling"),
+    "neighbour": Words("이웃", "neighbour"),
+    "부모": Words("부모", "parent"),
+    "모": Words("어머니", "mother"),
+    "어머니": Words("어머니", "mother"),
+    "엄마": Words("엄마", "mother"),
+    "부": Words("아버지", "father"),
+    "아버지": Words("아버지", "father"),
+    "아빠": Words("아빠", "father"),
+    "조부": Words("할아버지", "grandfather"),
+    "할아버지": Words("할아버지", "grandfather"),
+    "조모": Words("할머니", "grandmother"),
+    "할머니": Words("할머니", "grandmother"),
+    "외할아버지": Words("외할아버지", "grandfather"),
+    "외할머니": Words("외할머니", "grandmother"),
+    "법정보호자": Words("법정보호자", "legal guardian"),
+    "이모": Words("이모", "aunt"),
+    "고모": Words("고모", "aunt"),
+    "삼촌": Words("삼촌", "uncle"),
+  ]
+
+  private static let feeBases = [
+    "actualCeil": Words("이용한 시간, 한 시간 단위로 올림", "time used, up to the next hour"),
+    "bookedOrActualCeil": Words(
+      "예약과 이용 가운데 긴 시간, 한 시간 단위로 올림",
+      "the longer of booked and used, up to the next hour"),
+    "monthFloor": Words("한 달 이용을 더해 남는 분은 버림", "the month together, odd minutes dropped"),
+    "perVisit": Words("한 번 이용에 정해진 금액", "one sum a visit"),
+  ]
+
+  private static let documents = [
+    "application": Words("이용신청서", "application form"),
+    "pledge": Words("운영규정 서약서", "signed house rules"),
+    "familyCertificate": Words("가족관계증명서", "family relation certificate"),
+    "identity": Words("신분증", "identity card"),
+    "releaseConsent": Words("귀가동의서", "release consent"),
+  ]
+}

@@ -1,0 +1,110 @@
+public import CareDomain
+public import SchedulingEngine
+
+extension BoardChild.State: Worded {
+  public var words: Words {
+    switch self {
+    case .expected: Words("등원 전", "expected")
+    case .present: Words("이용 중", "here")
+    case .overdue: Words("하원 지연", "overdue")
+    case .gone: Words("하원", "gone")
+    case .absent: Words("미이용", "absent")
+    }
+  }
+}
+
+extension BoardStaff.State: Worded {
+  public var words: Words {
+    switch self {
+    case .onDuty: Words("근무 중", "on duty")
+    case .due: Words("출근 전", "due")
+    case .absent: Words("미출근", "absent")
+    case .off: Words("퇴근", "off duty")
+    }
+  }
+}
+
+extension Booking.Status: Worded {
+  public var words: Words {
+    switch self {
+    case .booked: Words("예약", "booked")
+    case .present: Words("이용 중", "here")
+    case .completed: Words("이용 완료", "completed")
+    case .cancelled: Words("예약 취소", "cancelled")
+    case .noShow: Words("미이용", "no-show")
+    }
+  }
+}
+
+extension StaffMember.Role: Worded {
+  public var words: Words {
+    switch self {
+    case .caregiver: Words("보육교사", "caregiver")
+    case .supervisor: Words("관리자", "supervisor")
+    case .director: Words("센터장", "director")
+    }
+  }
+}
+
+extension DayType: Worded {
+  public var words: Words {
+    switch self {
+    case .weekday: Words("평일", "weekday")
+    case .weekend: Words("주말", "weekend")
+    case .holiday: Words("공휴일", "holiday")
+    }
+  }
+}
+
+extension Holiday.Kind: Worded {
+  public var words: Words {
+    switch self {
+    case .legal: Words("공휴일", "public holiday")
+    case .substitute: Words("대체공휴일", "substitute holiday")
+    case .temporary: Words("임시공휴일", "temporary holiday")
+    case .election: Words("선거일", "election day")
+    }
+  }
+}
+
+extension AlarmKind: Worded {
+  public var words: Words {
+    switch self {
+    case .ratioBroken: Words("비율 초과", "out of ratio")
+    case .overPlaces: Words("정원 초과", "over places")
+    case .overdue: Words("하원 지연", "overdue")
+    case .notArrived: Words("등원 늦음", "not arrived")
+    case .ratioGapAhead: Words("비율 초과 예정", "out of ratio soon")
+    case .staffLate: Words("미출근", "staff late")
+    case .staffNotPlanned: Words("근무표 없음", "no shifts planned")
+    case .needsReview: Words("예약 확인 필요", "booking needs review")
+    case .closingSoon: Words("곧 마감", "closing soon")
+    }
+  }
+}
+
+extension Child.Sex: Worded {
+  public var words: Words {
+    switch self {
+    case .male: Words("남", "boy")
+    case .female: Words("여", "girl")
+    }
+  }
+}
+
+/// How full a room is, always as a word beside a mark and a colour.
+public enum RoomWord: CaseIterable, Worded {
+  case empty, free, full, over, closed, inRatio, outOfRatio
+
+  public var words: Words {
+    switch self {
+    case .empty: Words("비움", "empty")
+    case .free: Words("여유", "open")
+    case .full: Words("만원", "full")
+    case .over: Words("초과", "over")
+    case .closed: Words("닫힘", "closed")
+    case .inRatio: Words("비율 지킴", "in ratio")
+    case .outOfRatio: Words("비율 초과", "out of ratio")
+    }
+  }
+}
