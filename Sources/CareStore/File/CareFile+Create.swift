@@ -1,0 +1,66 @@
+public import CareDomain
+import Foundation
+import GRDB
+
+extension CareFile {
+  /// Makes a new file and opens it. It appears under its name complete or not at all.
+  ///
+  /// The journal begins with `fileCreated` and one `profileAdopted` for each profile. The file gets mode
+  /// 0600 and never replaces anything.
+  /// - Parameters:
+  ///   - makesFolder: whether missing folders are made, with mode 0700; for the default place only.
+  ///   - now: the centre's time of the first entries.
+  ///   - busyTimeout: seconds to wait for another process.
+  /// - Throws: `exists`, `folderMissing` or another `StoreFailure`.
+  public static func create(
+    at path: String, isTraining: Bool, holidays: HolidayTable, profiles: [Profile], author: Author,
+    at now: Instant, makesFolder: Bool = false, busyTimeout: Double = 10
+  ) throws -> CareFile {
+    umask(0o077)
+    let path = try newPath(path, makesFolder: makesFolder)
+    let draft = "\(path)-new-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    try Disk.makeFile(draft)
+    defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(draft + suffix) } }
+    try namingFailures(of: path) {
+      let queue = try Connection.openDraft(draft)
+      try Schema.migrate(queue)
+      try queue.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          try Meta.insert(isTraining: isTraining, holidays: holidays, db)
+          let writer = Writer(reader: Reader(db: db, cache: Cache(), isTraining: isTraining))
+          try writer.append(.fileCreated(isTraining: isTraining), by: author, at: now)
+          for profile in profiles {
+            try writer.append(.profileAdopted(profile), by: author, at: now)
+          }
+          return .commit
+        }
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+      try queue.close()
+    }
+    try Disk.publish(draft, as: path)
+    return try CareFile(opening: path, busyTimeout: busyTimeout)
+  }
+
+  /// The canonical path of a file that does not exist yet, in a folder that does.
+  private static func newPath(_ path: String, makesFolder: Bool) throws -> String {
+    let folder = Disk.folder(of: path)
+    if makesFolder { try Disk.makeFolders(folder) }
+    var place = ""
+    do { place = try Disk.canonical(folder) } catch StoreFailure.missing {
+      throw StoreFailure.folderMissing(path: folder)
+    }
+    guard case .folder = try Disk.kind(of: place) else {
+      throw StoreFailure.folderMissing(path: folder)
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let full = (place == "/" ? "" : place) + "/" + name
+    // The log of a lost file would be taken for the new one's.
+    for suffix in ["", "-wal", "-journal"] {
+      guard case .nothing = try Disk.kind(of: full + suffix) else {
+        throw StoreFailure.exists(path: full + suffix)
+      }
+    }
+    return full
+  }
+}

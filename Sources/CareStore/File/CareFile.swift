@@ -1,0 +1,164 @@
+import CareDomain
+import Foundation
+import GRDB
+
+/// The centre's file: one connection, used by one thread.
+///
+/// Everything durable goes through `read` and `write`; neither may be called inside the other.
+public final class CareFile {
+  /// The file's own path, links resolved.
+  public let path: String
+  /// Fixed when the file was made: a training file needs no consent and no PIN.
+  public let isTraining: Bool
+  /// Seconds to wait for another process before `busy` is thrown.
+  public let busyTimeout: Double
+  /// The failure of the last checkpoint, for `doctor`; the commits before it are safe all the same.
+  public private(set) var checkpointFailure: StoreFailure?
+
+  private var queue: DatabaseQueue
+  private let side: SideFiles
+  private let cache = Cache()
+  private var mustReopen = false
+  private var checkpointSize = Checkpoint.size
+
+  /// Opens an existing file, narrows its mode to 0600 and brings an older schema up to date.
+  ///
+  /// - Parameter busyTimeout: seconds to wait for another process.
+  /// - Throws: `StoreFailure`; a file that is not ours, newer, empty or no database is left untouched.
+  public init(opening path: String, busyTimeout: Double = 10) throws {
+    umask(0o077)
+    let path = try namingFailures(of: path) { try FileCheck.admitted(path) }
+    if case .file(_, let mode) = try Disk.kind(of: path) { try Disk.narrow(path, from: mode) }
+    let side = SideFiles(of: path)
+    let queue = try namingFailures(of: path) {
+      try Connection.open(path, busyTimeout: busyTimeout)
+    }
+    (self.path, self.busyTimeout, self.side, self.queue) = (path, busyTimeout, side, queue)
+    isTraining = try namingFailures(of: path) {
+      if try queue.read(Schema.isOutdated) {
+        try side.alone(within: busyTimeout) { _ in try Schema.migrate(queue) }
+      }
+      return try queue.read(Meta.isTraining)
+    }
+    do { try side.hangBell() } catch let failure as StoreFailure { checkpointFailure = failure }
+  }
+
+  /// Reads one consistent snapshot: nothing that others commit meanwhile is seen.
+  ///
+  /// - Throws: `StoreFailure`, or what `body` throws.
+  public func read<T>(_ body: (Reader) throws -> T) throws -> T {
+    try guarded {
+      try queue.read { db in
+        try cache.refresh(db)
+        return try body(Reader(db: db, cache: cache, isTraining: isTraining))
+      }
+    }
+  }
+
+  /// Runs one transaction: all of it is durable when this returns, or nothing of it when it throws.
+  ///
+  /// Then rings the bell, if anything changed. Throw from `body` to roll back.
+  /// - Throws: `StoreFailure`, or what `body` throws.
+  public func write<T>(_ body: (Writer) throws -> T) throws -> T {
+    do {
+      return try guarded {
+        try side.alone(within: busyTimeout) { left in
+          try queue.writeWithoutTransaction { try transact($0, left, body) }
+        }
+      }
+    } catch {
+      cache.clear()
+      throw error
+    }
+  }
+
+  /// A number that is another one after another process has committed; for this connection only.
+  public func dataVersion() throws -> Int {
+    try guarded { try queue.writeWithoutTransaction(Cache.version) }
+  }
+
+  /// The file whose last byte is written after every commit; watch it for modification.
+  public var bellPath: String { side.bellPath }
+
+  /// Ends the work: folds the log into the file when no other process is in the way.
+  ///
+  /// - Throws: `StoreFailure`; what was committed is safe all the same.
+  public func close() throws {
+    try guarded {
+      do {
+        try side.alone(within: min(busyTimeout, 1)) { _ in
+          _ = try queue.writeWithoutTransaction(Checkpoint.run)
+          try queue.close()
+        }
+      } catch StoreFailure.busy {
+        try queue.close()
+      }
+    }
+  }
+
+  private func transact<T>(
+    _ db: Database, _ left: Double, _ body: (Writer) throws -> T
+  ) throws -> T {
+    let before = db.totalChangesCount
+    if left < busyTimeout { try Connection.wait(left, db) }
+    defer { if left < busyTimeout { restorePatience(db) } }
+    try db.beginTransaction(.immediate)
+    let answer: T
+    do {
+      try cache.refresh(db)
+      answer = try body(Writer(reader: Reader(db: db, cache: cache, isTraining: isTraining)))
+      try db.commit()
+    } catch {
+      rollBack(db)
+      throw error
+    }
+    if db.totalChangesCount != before {
+      side.ring()
+      foldLog(db)
+    }
+    return answer
+  }
+
+  private func rollBack(_ db: Database) {
+    guard db.isInsideTransaction else { return }
+    do { try db.rollback() } catch { mustReopen = true }
+  }
+
+  private func restorePatience(_ db: Database) {
+    do { try Connection.wait(busyTimeout, db) } catch { mustReopen = true }
+  }
+
+  /// Folds a long log into the file. The commit before it is safe, so a failure here is only noted.
+  private func foldLog(_ db: Database) {
+    guard Disk.size(of: path + "-wal") > checkpointSize else { return }
+    do {
+      let isDone = try namingFailures(of: path) { try Checkpoint.run(db) }
+      checkpointSize = isDone ? Checkpoint.size : Disk.size(of: path + "-wal") + Checkpoint.size
+      checkpointFailure = nil
+    } catch let failure as StoreFailure {
+      checkpointFailure = failure
+    } catch {
+      checkpointFailure = .inputOutput(path: path, detail: "\(error)")
+    }
+  }
+
+  private func guarded<T>(_ body: () throws -> T) throws -> T {
+    if mustReopen { try reopen() }
+    do {
+      return try namingFailures(of: path, body)
+    } catch let failure as StoreFailure {
+      if case .inputOutput = failure { mustReopen = true }
+      throw failure
+    }
+  }
+
+  /// After a failed write or sync the pages that SQLite and the kernel hold may differ from the disk's.
+  private func reopen() throws {
+    try namingFailures(of: path) {
+      try queue.close()
+      queue = try Connection.open(path, busyTimeout: busyTimeout)
+    }
+    cache.clear()
+    mustReopen = false
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+/// The few calls of the system that the store makes itself. None of them follows a link at the end of a path.
+enum Disk {
+  enum Kind { case nothing, file(size: Int, mode: mode_t), folder, other }
+
+  /// What stands at a path; a symbolic link is `other`.
+  static func kind(of path: String) throws -> Kind {
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else {
+      if errno == ENOENT { return .nothing }
+      throw StoreFailure(errno: errno, path: path)
+    }
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: return .file(size: Int(facts.st_size), mode: facts.st_mode & 0o7777)
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The size of a file in bytes; 0 when there is none.
+  static func size(of path: String) -> Int {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? Int(facts.st_size) : 0
+  }
+
+  /// The path with links, `.` and `..` resolved, so that every process names the side files alike.
+  static func canonical(_ path: String) throws -> String {
+    guard let text = realpath(path, nil) else { throw StoreFailure(errno: errno, path: path) }
+    defer { free(text) }
+    return String(cString: text)
+  }
+
+  /// A new empty file with mode 0600; fails when anything is there, even a dangling link.
+  static func makeFile(_ path: String) throws {
+    let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw StoreFailure(errno: errno, path: path) }
+    close(file)
+  }
+
+  /// A file opened for reading and writing, made with mode 0600 when missing.
+  static func openSideFile(_ path: String) throws -> Int32 {
+    let file = open(path, O_CREAT | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw StoreFailure(errno: errno, path: path) }
+    return file
+  }
+
+  /// Takes away every right of group and others.
+  static func narrow(_ path: String, from mode: mode_t) throws {
+    guard mode & 0o177 != 0 else { return }
+    guard chmod(path, 0o600) == 0 else { throw StoreFailure(errno: errno, path: path) }
+  }
+
+  /// Gives a finished file its name, never over another one, and makes both durable.
+  static func publish(_ draft: String, as path: String) throws {
+    try flush(draft, O_RDWR)
+    if link(draft, path) == 0 {
+      unlink(draft)
+    } else {
+      try publishWithoutLinks(draft, as: path, linkError: errno)
+    }
+    try flush(folder(of: path), O_RDONLY | O_DIRECTORY)
+  }
+
+  /// For file systems that know no hard links, as those of USB sticks.
+  private static func publishWithoutLinks(
+    _ draft: String, as path: String, linkError: Int32
+  ) throws {
+    guard [EPERM, ENOTSUP, ENOSYS].contains(linkError), case .nothing = try kind(of: path) else {
+      throw StoreFailure(errno: linkError, path: path)
+    }
+    guard rename(draft, path) == 0 else { throw StoreFailure(errno: errno, path: path) }
+  }
+
+  /// Everything before the last slash; `.` without one.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Makes the folder and its missing parents, each with mode 0700.
+  static func makeFolders(_ path: String) throws {
+    guard case .nothing = try kind(of: path) else { return }
+    try makeFolders(folder(of: path))
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw StoreFailure(errno: errno, path: path)
+    }
+  }
+
+  private static func flush(_ path: String, _ flags: Int32) throws {
+    let file = open(path, flags | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw StoreFailure(errno: errno, path: path) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw StoreFailure(errno: errno, path: path) }
+  }
+}

@@ -1,0 +1,18 @@
+import Foundation
+
+/// Values as JSON with sorted keys, so that one value has one text and its hash one meaning.
+enum JSONText {
+  static func text(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  static func value<Value: Decodable>(_ text: String) throws -> Value {
+    do {
+      return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    } catch let error as DecodingError {
+      throw Damage(detail: "a stored \(Value.self) cannot be read: \(error)")
+    }
+  }
+}

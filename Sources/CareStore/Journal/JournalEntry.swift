@@ -1,0 +1,56 @@
+public import CareDomain
+public import Foundation
+
+/// One row of the journal: what happened, by whom, and where it stands in the chain.
+public struct JournalEntry: Hashable, Sendable {
+  /// 1 for the first, one more for each.
+  public let seq: Int
+  /// The centre's time, which is set freely on a training file.
+  public let at: Instant
+  /// Who, where, and when by the real clock.
+  public let author: Author
+  /// `Event.kind`.
+  public let kind: String
+  /// The child that it is about, or nil.
+  public let child: Child.ID?
+  /// The event as JSON with sorted keys.
+  public let body: String
+  /// SHA-256 of the row before it; 32 zeros for the first.
+  public let previousHash: Data
+  /// SHA-256 of this row and `previousHash`; 32 bytes.
+  public let hash: Data
+
+  /// The event itself.
+  ///
+  /// - Throws: an error when the body was written by a newer program or was altered.
+  public func event() throws -> Event { try JSONText.value(body) }
+}
+
+/// Which journal entries are asked for. Every condition that is given must hold.
+public struct JournalQuery: Hashable, Sendable {
+  /// Entries after this number; 0 for all.
+  public var after: Int
+  /// Entries at or after this minute.
+  public var from: Instant?
+  /// Entries before this minute.
+  public var until: Instant?
+  /// Entries about one child.
+  public var child: Child.ID?
+  /// Entries by one operator.
+  public var operatorID: String?
+  /// At most so many.
+  public var limit: Int
+
+  /// The first thousand entries after a number, until conditions are set.
+  public init(
+    after: Int = 0, from: Instant? = nil, until: Instant? = nil, child: Child.ID? = nil,
+    operatorID: String? = nil, limit: Int = 1000
+  ) {
+    self.after = after
+    self.from = from
+    self.until = until
+    self.child = child
+    self.operatorID = operatorID
+    self.limit = limit
+  }
+}

@@ -1,0 +1,96 @@
+import CareDomain
+import GRDB
+
+/// What rarely changes, kept decoded: rules, places, staff, and the families seen lately.
+///
+/// Emptied when another process has committed, when one of our own transactions fails, and in part when
+/// one of our own events changes it.
+final class Cache {
+  private var version: Int?
+  private var register: Register?
+  private var families: [Child.ID: Family] = [:]
+  /// More families than a file of the city has; a bound, not a setting.
+  private static let mostFamilies = 20_000
+
+  /// Changes when another connection has committed; constant for our own changes.
+  static func version(_ db: Database) throws -> Int {
+    try db.row("PRAGMA data_version") { try $0.int() } ?? 0
+  }
+
+  /// To be called first in every transaction.
+  func refresh(_ db: Database) throws {
+    let now = try Self.version(db)
+    if now != version { clear() }
+    version = now
+  }
+
+  func clear() {
+    version = nil
+    register = nil
+    families = [:]
+  }
+
+  func forgetRegister() { register = nil }
+
+  func forget(_ child: Child.ID) { families[child] = nil }
+
+  func register(_ db: Database) throws -> Register {
+    if let register { return register }
+    let loaded = try Register(db)
+    register = loaded
+    return loaded
+  }
+
+  /// The child with everyone who belongs to it, or nil when there is no such child.
+  func family(of child: Child.ID, _ db: Database) throws -> Family? {
+    if let family = families[child] { return family }
+    guard let family = try Family(of: child, db) else { return nil }
+    if families.count >= Self.mostFamilies { families = [:] }
+    families[child] = family
+    return family
+  }
+}
+
+/// The rules, places and staff of the whole file.
+struct Register {
+  let holidays: HolidayTable
+  let profiles: [Profile.ID: Profile]
+  let centers: [Center]
+  let rooms: [Room]
+  let staff: [StaffMember.ID: StaffMember]
+
+  init(_ db: Database) throws {
+    holidays = try Meta.holidays(db)
+    profiles = try Self.byID(db.rows("SELECT body FROM profile") { try $0.json() }, \Profile.id)
+    centers = try db.rows("SELECT \(Columns.center) FROM center", [], Columns.center)
+      .sorted { $0.id < $1.id }
+    rooms = try db.rows("SELECT \(Columns.room) FROM room", [], Columns.room)
+      .sorted { ($0.center, $0.id) < ($1.center, $1.id) }
+    staff = try Self.byID(
+      db.rows("SELECT \(Columns.staff) FROM staff", [], Columns.staff), \.id)
+  }
+
+  private static func byID<ID, Value>(_ values: [Value], _ id: (Value) -> ID) -> [ID: Value] {
+    Dictionary(values.map { (id($0), $0) }, uniquingKeysWith: { $1 })
+  }
+}
+
+/// A child and the people who belong to it.
+struct Family {
+  let child: Child
+  let guardians: [Guardian]
+  let pickups: [PickupPerson]
+
+  init?(of id: Child.ID, _ db: Database) throws {
+    let found = try db.row(
+      "SELECT \(Columns.child) FROM child WHERE id = ?", [id.text], Columns.child)
+    guard let found else { return nil }
+    child = found
+    guardians = try db.rows(
+      "SELECT \(Columns.guardian) FROM guardian WHERE child = ?", [id.text], Columns.guardian
+    ).sorted { $0.id < $1.id }
+    pickups = try db.rows(
+      "SELECT \(Columns.pickup) FROM pickup WHERE child = ?", [id.text], Columns.pickup
+    ).sorted { $0.id < $1.id }
+  }
+}

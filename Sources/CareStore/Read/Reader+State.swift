@@ -1,0 +1,116 @@
+public import CareDomain
+import GRDB
+
+extension Reader {
+  /// What the engine needs to decide and to show: everything that shares a minute with `horizon`.
+  ///
+  /// With each stay comes its booking and with each booking its stay, also when one of the two lies outside.
+  /// Children and their people are those that appear, and those asked for that exist. Acknowledged alarms
+  /// are those that stand since the horizon began, since the day before `now`, or since the arrival of
+  /// anyone who is still here.
+  /// - Parameters:
+  ///   - alsoChild: children to load although they have nothing in the horizon.
+  ///   - now: the centre's time.
+  public func state(
+    horizon: Span, alsoChild: [Child.ID] = [], now: Instant
+  ) throws -> CareState {
+    let register = try cache.register(db)
+    var state = CareState(
+      horizon: horizon, isTraining: isTraining, holidays: register.holidays)
+    state.profiles = register.profiles
+    state.centers = register.centers
+    state.rooms = register.rooms
+    state.staff = register.staff
+    (state.bookings, state.stays) = try visits(touching: horizon)
+    state.shifts = try shifts(touching: horizon)
+    state.duties = try duties(touching: horizon)
+    try addFamilies(to: &state, also: alsoChild)
+    state.acknowledged = try acknowledged(since: earliest(in: state, now: now))
+    return state
+  }
+
+  /// The shifts that share a minute with a span, by start.
+  public func shifts(touching span: Span) throws -> [Shift] {
+    try db.rows(Horizon.shifts, Horizon.arguments(span), Columns.shift)
+  }
+
+  /// The duties that touch a span and every open one, by start.
+  public func duties(touching span: Span) throws -> [Duty] {
+    try db.rows(Horizon.duties, Horizon.arguments(span), Columns.duty)
+  }
+
+  /// Bookings not cancelled and stays that touch a span, every open stay, and the other half of each.
+  private func visits(touching span: Span) throws -> ([Booking], [Stay]) {
+    let arguments = Horizon.arguments(span)
+    var bookings = try db.rows(Horizon.bookings, arguments, Columns.booking)
+    var stays = try db.rows(Horizon.stays, arguments, Columns.stay)
+    let booked = Set(bookings.map(\.id))
+    let stayed = Set(stays.map(\.booking))
+    for stay in stays where !booked.contains(stay.booking) {
+      bookings += try booking(stay.booking).map { [$0] } ?? []
+    }
+    for booking in bookings
+    where [.present, .completed].contains(booking.status) && !stayed.contains(booking.id) {
+      stays += try stay(of: booking.id).map { [$0] } ?? []
+    }
+    return (bookings, stays)
+  }
+
+  private func addFamilies(to state: inout CareState, also asked: [Child.ID]) throws {
+    let children = Set(state.bookings.map(\.child)).union(asked)
+    for id in children {
+      guard let family = try cache.family(of: id, db) else { continue }
+      state.children[id] = family.child
+      state.guardians[id] = family.guardians
+      state.pickups[id] = family.pickups
+    }
+  }
+
+  private func earliest(in state: CareState, now: Instant) -> Instant {
+    let open =
+      state.stays.filter { $0.departed == nil }.map(\.arrived)
+      + state.duties.filter { $0.until == nil }.map(\.since)
+    let yesterday = now.adding(minutes: -Instant.minutesPerDay)
+    return min(state.horizon.from, open.min() ?? now, yesterday)
+  }
+
+  private func acknowledged(since: Instant) throws -> Set<AlarmKey> {
+    let keys = try db.rows(
+      "SELECT kind, subject, since FROM acknowledged WHERE since >= ?", [since.minute]
+    ) { try AlarmKey(kind: $0.choice(), subject: $0.text(), since: $0.instant()) }
+    return Set(keys)
+  }
+}
+
+/// The questions about a stretch of time. Each is bounded on both sides of one index: what began `longest`
+/// minutes before the stretch can no longer touch it, so ten years of history cost nothing.
+enum Horizon {
+  static func arguments(_ span: Span) -> StatementArguments {
+    [span.from.minute, span.until.minute]
+  }
+
+  static let bookings = """
+    SELECT \(Columns.booking) FROM booking
+    WHERE starts < ?2 AND starts > ?1 - \(longest("booking")) AND ends > ?1
+      AND status <> 'cancelled' ORDER BY starts, id
+    """
+  static let shifts = """
+    SELECT \(Columns.shift) FROM shift
+    WHERE starts < ?2 AND starts > ?1 - \(longest("shift")) AND ends > ?1 ORDER BY starts
+    """
+  /// A stay or a duty may have begun and ended in the same minute, so its last minute counts.
+  static let stays = """
+    SELECT \(Columns.stay) FROM stay
+    WHERE arrived < ?2 AND arrived >= ?1 - \(longest("stay")) AND departed >= ?1
+    UNION ALL SELECT \(Columns.stay) FROM stay WHERE departed IS NULL
+    """
+  static let duties = """
+    SELECT \(Columns.duty) FROM duty
+    WHERE starts < ?2 AND starts >= ?1 - \(longest("duty")) AND ends >= ?1
+    UNION ALL SELECT \(Columns.duty) FROM duty WHERE ends IS NULL
+    """
+
+  private static func longest(_ what: String) -> String {
+    "(SELECT minutes FROM longest WHERE what = '\(what)')"
+  }
+}

@@ -1,0 +1,67 @@
+/// Triggers: the second lock behind the rules, which holds against wrong code and other programs alike.
+enum Guards {
+  static var all: [String] {
+    kept.map(noDelete) + journal + ["shift", "booking", "duty"].flatMap { measured($0) }
+      + measured("stay", from: "arrived", until: "departed") + overlaps + [fixedTraining]
+  }
+
+  /// Nothing that was ever true vanishes; a record is withdrawn, cancelled or closed instead.
+  private static let kept = [
+    "journal", "booking", "stay", "duty", "child", "guardian", "pickup", "staff", "shift", "room",
+    "center", "profile", "holiday", "meta", "acknowledged", "request", "counter", "longest",
+  ]
+
+  private static func noDelete(_ table: String) -> String {
+    """
+    CREATE TRIGGER \(table)_kept BEFORE DELETE ON \(table)
+    BEGIN SELECT RAISE(ABORT, '\(table) rows are never deleted'); END
+    """
+  }
+
+  private static let journal = [
+    """
+    CREATE TRIGGER journal_fixed BEFORE UPDATE ON journal
+    BEGIN SELECT RAISE(ABORT, 'journal rows are never changed'); END
+    """,
+    // Also refuses INSERT OR REPLACE, whose delete fires no trigger by default.
+    """
+    CREATE TRIGGER journal_grows BEFORE INSERT ON journal
+    WHEN NEW.seq <> (SELECT ifnull(max(seq), 0) + 1 FROM journal)
+    BEGIN SELECT RAISE(ABORT, 'journal rows are added at the end'); END
+    """,
+  ]
+
+  /// Keeps `longest` true, on which every question about a stretch of time relies.
+  private static func measured(
+    _ table: String, from: String = "starts", until: String = "ends"
+  ) -> [String] {
+    ["INSERT", "UPDATE"].map { act in
+      """
+      CREATE TRIGGER \(table)_measured_\(act.lowercased()) AFTER \(act) ON \(table)
+      WHEN NEW.\(until) - NEW.\(from) > (SELECT minutes FROM longest WHERE what = '\(table)')
+      BEGIN
+        UPDATE longest SET minutes = NEW.\(until) - NEW.\(from) WHERE what = '\(table)';
+      END
+      """
+    }
+  }
+
+  /// A child is promised one place at a time.
+  private static let overlaps = ["INSERT", "UPDATE"].map { act in
+    """
+    CREATE TRIGGER booking_alone_\(act.lowercased()) AFTER \(act) ON booking
+    WHEN NEW.status IN ('booked', 'present') AND EXISTS (
+      SELECT 1 FROM booking AS other
+      WHERE other.child = NEW.child AND other.starts < NEW.ends
+        AND other.starts > NEW.starts - (SELECT minutes FROM longest WHERE what = 'booking')
+        AND other.ends > NEW.starts AND other.status IN ('booked', 'present')
+        AND other.id <> NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'the child has another booking at that time'); END
+    """
+  }
+
+  private static let fixedTraining = """
+    CREATE TRIGGER meta_fixed BEFORE UPDATE ON meta WHEN NEW.isTraining <> OLD.isTraining
+    BEGIN SELECT RAISE(ABORT, 'a file is live or training for good'); END
+    """
+}

@@ -1,0 +1,29 @@
+import GRDB
+
+/// The tables of the centre's file and their versions.
+enum Schema {
+  /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
+  static let applicationID = 0x444C_424D
+  /// The newest schema that this program knows (`PRAGMA user_version`).
+  static let version = 1
+
+  /// Whether the file lacks a step that this program knows.
+  static func isOutdated(_ db: Database) throws -> Bool {
+    try !migrator.hasCompletedMigrations(db)
+  }
+
+  /// Brings a file to `version`, in a transaction for each step.
+  static func migrate(_ queue: DatabaseQueue) throws { try migrator.migrate(queue) }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1") { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+      try db.execute(sql: RegisterTables.sql)
+      try db.execute(sql: RecordTables.sql)
+      try db.execute(sql: JournalTables.sql)
+      for statement in Guards.all { try db.execute(sql: statement) }
+    }
+    return migrator
+  }
+}

@@ -1,0 +1,51 @@
+public import CareDomain
+import GRDB
+
+/// The kinds of record that the desk numbers itself.
+public enum Counter: String, Hashable, Sendable, CaseIterable {
+  case booking, stay, duty, shift
+
+  /// The letter before the number: `b17` is a booking, `v17` a stay (visit), `d17` a duty, `w17` a shift.
+  public var prefix: StaticString {
+    switch self {
+    case .booking: "b"
+    case .stay: "v"
+    case .duty: "d"
+    case .shift: "w"
+    }
+  }
+
+  /// Numbers beyond this are a file's own and do not move the counter: 10^12.
+  private static let highest = 1_000_000_000_000
+
+  /// The number in an identifier of our form, whoever chose it; nil for another form.
+  func number(in text: String) -> Int? {
+    guard text.hasPrefix("\(prefix)"), text.dropFirst().allSatisfy(\.isNumber),
+      let number = Int(text.dropFirst()), number <= Self.highest
+    else { return nil }
+    return number
+  }
+}
+
+extension Writer {
+  /// The next free number of a kind; never one that an imported record has (`b17`).
+  public func nextNumber(_ counter: Counter) throws -> Int {
+    let number = try reader.db.row(
+      "UPDATE counter SET value = value + 1 WHERE name = ? RETURNING value", [counter.rawValue]
+    ) { try $0.int() }
+    guard let number else { throw Damage(detail: "the counter of \(counter.rawValue)s is missing") }
+    return number
+  }
+
+  /// The next identifier of a booking, a stay, a duty or a shift, as the type asks.
+  public func nextID<Owner>(_ counter: Counter) throws -> Identifier<Owner> {
+    Identifier(prefix: counter.prefix, number: try nextNumber(counter))
+  }
+
+  /// Moves the counter past the number in an identifier that was just recorded.
+  func bump(_ counter: Counter, past text: String) throws {
+    guard let number = counter.number(in: text) else { return }
+    try reader.db.change(
+      "UPDATE counter SET value = ?2 WHERE name = ?1 AND value < ?2", [counter.rawValue, number])
+  }
+}

@@ -1,0 +1,68 @@
+public import CareDomain
+import Foundation
+import GRDB
+
+/// The writing half of one transaction; valid only inside the `write` that gave it.
+public struct Writer {
+  /// Reads what the transaction has changed so far.
+  public let reader: Reader
+
+  /// Records a fact: a row of the journal with its hash, and the state that it makes.
+  ///
+  /// - Parameter now: the centre's time.
+  /// - Throws: an error that `CareFile.write` turns into `StoreFailure`, after which nothing of the
+  ///   transaction may be kept: let it through.
+  public func append(_ event: Event, by author: Author, at now: Instant) throws {
+    try record(event, by: author, at: now)
+    try apply(event)
+  }
+
+  /// Keeps the answer to a request, so that the same request is answered alike and changes nothing.
+  public func remember(request id: String, answer: String) throws {
+    try reader.db.change("INSERT INTO request VALUES (?, ?)", [id, answer])
+  }
+
+  private func record(_ event: Event, by author: Author, at now: Instant) throws {
+    let last = try reader.db.row("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1") {
+      try ($0.int(), $0.data())
+    }
+    let body = try JSONText.text(event)
+    func entry(hash: Data) -> JournalEntry {
+      JournalEntry(
+        seq: (last?.0 ?? 0) + 1, at: now, author: author, kind: event.kind, child: event.child,
+        body: body, previousHash: last?.1 ?? Chain.beginning, hash: hash)
+    }
+    try insert(entry(hash: Chain.hash(entry(hash: Chain.beginning))))
+  }
+
+  private func insert(_ entry: JournalEntry) throws {
+    try reader.db.change(
+      "INSERT INTO journal(\(Reader.entryColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [
+        entry.seq, entry.at.minute, entry.author.recordedAt, entry.author.operatorID,
+        entry.author.station, entry.kind, entry.child?.text, entry.body, entry.previousHash,
+        entry.hash,
+      ])
+  }
+
+  private func apply(_ event: Event) throws {
+    switch event {
+    case .fileCreated(let isTraining):
+      try reader.db.change("UPDATE meta SET isTraining = ?", [isTraining ? 1 : 0])
+    case .profileAdopted(let profile): try put(profile)
+    case .registered(let record): try register(record)
+    case .booked(let booking, let fee, _): try insert(booking, fee: fee)
+    case .changed(let booking, _, _, _): try update(booking)
+    case .cancelled(var booking, _):
+      booking.status = .cancelled
+      try update(booking)
+    case .checkedIn(let stay, _): try open(stay)
+    case .checkedOut(let stay, let fee, _): try close(stay, fee: fee)
+    case .signedOn(let duty, _): try open(duty)
+    case .signedOff(let duty): try close(duty)
+    case .acknowledged(let key): try acknowledge(key)
+    case .holidayDeclared(let holiday, _, let review): try declare(holiday, review: review)
+    case .holidayWithdrawn(let date, _, let review): try withdraw(date, review: review)
+    }
+  }
+}
