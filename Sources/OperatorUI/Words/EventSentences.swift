@@ -1,0 +1,58 @@
+internal import CareDomain
+
+/// Sentences about bookings, visits and duties that were recorded.
+extension Explain {
+  func booked(_ booking: Booking, _ fee: Int) -> String {
+    let sum = Clock.won(fee, language)
+    return say("예약했습니다: \(what(booking)) (\(sum)).", "Booked: \(what(booking)) (\(sum)).")
+  }
+
+  func changed(_ booking: Booking, _ from: Span, _ room: Room.ID) -> String {
+    let old = "\(names.room(room)) \(Clock.datedSpan(from, language))"
+    return say(
+      "예약을 바꿨습니다: \(what(booking)) (전에는 \(old)).",
+      "Changed: \(what(booking)) (was \(old)).")
+  }
+
+  func cancelled(_ booking: Booking, _ reason: String) -> String {
+    let rest = reason.isEmpty ? "" : " (\(CodeWord.bookingReason(reason, language)))"
+    return say("예약을 취소했습니다: \(what(booking))\(rest).", "Cancelled: \(what(booking))\(rest).")
+  }
+
+  func checkedIn(_ stay: Stay) -> String {
+    let (child, room) = (names.child(stay.child), names.room(stay.room))
+    let time = Clock.moment(stay.arrived, language)
+    let person = stay.broughtBy.map { names.person($0, of: stay.child) }
+    return say(
+      "등원했습니다: \(child) \(room) \(time)\(person.map { " (데려온 사람 \($0))" } ?? "").",
+      "Checked in: \(child) \(room) \(time)\(person.map { " (brought by \($0))" } ?? "").")
+  }
+
+  func checkedOut(_ stay: Stay, _ fee: Fee?) -> String {
+    let child = names.child(stay.child)
+    let time = stay.departed.map { " " + Clock.moment($0, language) } ?? ""
+    let person = stay.releasedTo.map { names.person($0, of: stay.child) }
+    let sum = fee.map { ", " + Clock.won($0.familyAmount, language) } ?? ""
+    return say(
+      "하원했습니다: \(child)\(time)\(person.map { ", \($0)에게 인계" } ?? "")\(sum).",
+      "Checked out: \(child)\(time)\(person.map { ", given to \($0)" } ?? "")\(sum).")
+  }
+
+  func signedOn(_ duty: Duty) -> String {
+    let (name, room) = (names.staff(duty.staff), names.room(duty.room))
+    let time = Clock.moment(duty.since, language)
+    return say("출근했습니다: \(name) \(room) \(time).", "Signed on: \(name) \(room) \(time).")
+  }
+
+  func signedOff(_ duty: Duty) -> String {
+    let (name, room) = (names.staff(duty.staff), names.room(duty.room))
+    let time = duty.until.map { " " + Clock.moment($0, language) } ?? ""
+    return say("퇴근했습니다: \(name) \(room)\(time).", "Signed off: \(name) \(room)\(time).")
+  }
+
+  /// A booking in words: child, room, time.
+  private func what(_ booking: Booking) -> String {
+    let (child, room) = (names.child(booking.child), names.room(booking.room))
+    return "\(child) \(room) \(Clock.datedSpan(booking.span, language))"
+  }
+}

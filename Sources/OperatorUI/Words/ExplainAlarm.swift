@@ -1,0 +1,63 @@
+public import CareDomain
+public import SchedulingEngine
+
+extension Explain {
+  /// What an accepted command leaves for a person to look at.
+  public func warning(_ warning: Warning) -> String { warning.words.text(language) }
+
+  /// One short line for the alarm row: where, who, what.
+  public func alarm(_ alarm: Alarm) -> String {
+    let place = alarm.room.map(names.room)
+    let person = alarm.child.map(names.child) ?? alarm.staff.map(names.staff)
+    return [place, person, alarmText(alarm)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func alarmText(_ alarm: Alarm) -> String {
+    let count = alarm.count
+    let time = Clock.moment(alarm.at, language)
+    return switch alarm.kind {
+    case .ratioBroken: say("보육교사 \(count)명 모자람", short(count))
+    case .overPlaces: say("정원 \(count)명 초과", "\(count) over its places")
+    case .overdue: say("하원 \(passed(count)) 지남", "overdue by \(passed(count))")
+    case .notArrived: say("등원 \(passed(count)) 늦음", "late by \(passed(count))")
+    case .ratioGapAhead:
+      say("\(time)부터 보육교사 \(count)명 모자랄 예정", "\(short(count)) from \(time)")
+    case .staffLate: say("출근 안 함 (\(time)부터 근무)", "has not signed on (shift from \(time))")
+    case .staffNotPlanned: say("\(time) 밤 근무표 없음", "no shifts planned from \(time)")
+    case .needsReview: say("예약 확인 필요 (\(time))", "booking needs review (\(time))")
+    case .closingSoon:
+      say("\(passed(count)) 뒤 마감, 아동 있음", "closes in \(passed(count)), children here")
+    }
+  }
+
+  private func short(_ count: Int) -> String {
+    "\(count) caregiver\(count == 1 ? "" : "s") short"
+  }
+
+  private func passed(_ minutes: Int) -> String { Clock.minutes(minutes, language) }
+}
+
+extension Warning: Worded {
+  public var words: Words {
+    switch self {
+    case .staffNotPlanned:
+      Words(
+        "근무표가 없어 비율을 확인하지 못했습니다. 근무를 넣으십시오.",
+        "No shifts are planned, so the ratio is unchecked. Plan the shifts.")
+    case .staffNotSignedOn:
+      Words(
+        "출근하지 않은 보육교사까지 센 비율입니다. 출근을 확인하십시오.",
+        "The ratio counts caregivers who have not signed on. Check that they come.")
+    case .early: Words("예약보다 일찍 왔습니다.", "The child came before the booked start.")
+    case .late: Words("예약보다 늦게 왔습니다.", "The child came after the booked start.")
+    case .overrun: Words("예약보다 늦게 돌아갔습니다.", "The child left after the booked end.")
+    case .trainingDue:
+      Words("올해 안에 받을 교육이 남아 있습니다.", "A yearly course is still owed this year.")
+    case .loneCaregiver:
+      Words(
+        "보육교사가 혼자라 쉴 수 없습니다. 교대할 사람을 정하십시오.",
+        "One caregiver alone can take no break. Arrange relief.")
+    case .textCleaned: KeyMessage.textCleaned.words
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import CareDomain
+
+extension Explain {
+  /// What was just recorded, for the message line after COMMIT.
+  public func done(_ event: Event) -> String {
+    switch event {
+    case .fileCreated(let isTraining): fileCreated(isTraining)
+    case .profileAdopted(let profile): profileAdopted(profile)
+    case .registered(let record): registered(record)
+    case .operatorAdmitted(let staff): operatorAdmitted(staff)
+    case .booked(let booking, let fee, _): booked(booking, fee)
+    case .changed(let booking, let from, let room, _): changed(booking, from, room)
+    case .cancelled(let booking, let reason): cancelled(booking, reason)
+    case .checkedIn(let stay, _): checkedIn(stay)
+    case .checkedOut(let stay, let fee, _): checkedOut(stay, fee)
+    case .signedOn(let duty, _): signedOn(duty)
+    case .signedOff(let duty): signedOff(duty)
+    case .acknowledged(let key): acknowledged(key)
+    case .holidayDeclared(let holiday, _, let review): holidayDeclared(holiday, review)
+    case .holidayWithdrawn(let date, _, let review): holidayWithdrawn(date, review)
+    }
+  }
+
+  /// The sentences for the warnings that came with a fact.
+  public func warnings(_ event: Event) -> [String] {
+    switch event {
+    case .booked(_, _, let warnings), .changed(_, _, _, let warnings), .checkedIn(_, let warnings),
+      .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
+      warnings.map(warning)
+    case .fileCreated, .profileAdopted, .registered, .operatorAdmitted, .cancelled, .signedOff,
+      .acknowledged, .holidayDeclared, .holidayWithdrawn:
+      []
+    }
+  }
+
+  /// How a sum is made up: `3시간 1분 이용, 4시간 x 1,000원 = 4,000원 (…)`.
+  public func fee(_ fee: Fee) -> String {
+    let basis = CodeWord.feeBasis(fee.basis, language)
+    let total = Clock.won(fee.amount, language)
+    let used = Clock.minutes(fee.minutes, language)
+    let hours = fee.hours == 0 ? "" : perHour(fee)
+    let share = fee.familyAmount == fee.amount ? "" : familyShare(fee)
+    return "\(used), \(hours)\(total)\(share) (\(basis))"
+  }
+
+  private func perHour(_ fee: Fee) -> String {
+    "\(Clock.minutes(fee.hours * 60, language)) x \(Clock.won(fee.rate, language)) = "
+  }
+
+  private func familyShare(_ fee: Fee) -> String {
+    let part = Clock.won(fee.familyAmount, language)
+    return say(", 부모부담금 \(part)", ", the family pays \(part)")
+  }
+}

@@ -1,0 +1,66 @@
+public import CareDomain
+
+extension Explain {
+  /// Why a command was refused: a whole sentence with the rule's numbers.
+  public func sentence(_ reason: Reason) -> String {
+    switch reason {
+    case .invalidInterval(let from, let until): invalidInterval(from, until)
+    case .unknownChild(let text): unknown(Words("아동", "child"), text)
+    case .unknownRoom(let text): unknownRoom(text)
+    case .holidaysUnknown(let date, let coverage): holidaysUnknown(date, coverage)
+    case .outsideHours(let at, let closes, let opens): outsideHours(at, closes, opens)
+    case .noticeTooShort(let from, let latest): noticeTooShort(from, latest)
+    case .tooFarAhead(let from, let earliest): tooFarAhead(from, earliest)
+    case .tooYoung(let on, let months, let minimum, _): tooYoung(on, months, minimum)
+    case .tooOld(let on, let months, let maximum): tooOld(on, months, maximum)
+    case .notEligible(let cause): cause.words.text(language)
+    case .consentMissing: say("보호자의 개인정보 동의가 없습니다.", "No guardian has consented to data use.")
+    case .documentsMissing(let codes): documentsMissing(codes)
+    case .blockedByPoints(let points, let limit): blockedByPoints(points, limit)
+    case .childAlreadyBooked(_, let booking, let span): childAlreadyBooked(booking, span)
+    case .roomClosed(let room, let at): roomClosed(room, at)
+    case .roomAgeMismatch(let room, let months, let minimum, let maximum):
+      roomAgeMismatch(room, months, minimum, maximum)
+    case .roomFull(let room, let at, let places, let booked): roomFull(room, at, places, booked)
+    case .staffTooFew(let room, let at, let needed, let onDuty):
+      staffTooFew(room, at, needed, onDuty)
+    case .unknownBooking(let text): unknown(Words("예약", "booking"), text)
+    case .unknownStaff(let text): unknown(Words("보육교직원", "member of staff"), text)
+    case .unknownCenter(let text): unknown(Words("센터", "center"), text)
+    case .unknownProfile(let text): unknown(Words("운영규정", "profile"), text)
+    case .bookingClosed(let booking, let status): bookingClosed(booking, status)
+    case .alreadyPresent(let since, let room): alreadyPresent(since, room)
+    case .notPresent: say("지금 센터에 있는 아동이 아닙니다.", "The child is not here now.")
+    case .noBooking(let next): noBooking(next)
+    case .notListed(let person): notListed(person)
+    case .blockedPerson(let person): blockedPerson(person)
+    case .alreadyOnDuty(let since, let room): alreadyOnDuty(since, room)
+    case .notOnDuty: say("지금 근무 중이 아닙니다.", "This person is not on duty now.")
+    case .notVetted: say("범죄경력 조회를 마치지 않았습니다.", "The record check has not been passed.")
+    case .trainingOverdue(let kind, let last): trainingOverdue(kind, last)
+    case .ratioWouldBreak(let room, let at, let needed, let onDuty):
+      ratioWouldBreak(room, at, needed, onDuty)
+    case .shiftOverlaps(let shift, let span): shiftOverlaps(shift, span)
+    case .recordConflict(let text): recordConflict(text)
+    }
+  }
+}
+
+extension Ineligibility: Worded {
+  public var words: Words {
+    switch self {
+    case .noGuardian: Words("등록한 보호자가 없습니다.", "No guardian is registered.")
+    case .relation:
+      Words(
+        "직계존속이나 법정보호자만 신청할 수 있습니다.",
+        "Only a parent, a grandparent or a legal guardian may apply.")
+    case .residence:
+      Words(
+        "보호자가 이 도시에 주민등록이 있거나 직장이 있어야 합니다.",
+        "The guardian must be registered in the city or work there.")
+    case .needsPerson:
+      Words(
+        "보호자 관계를 서류로 확인해야 합니다.", "The guardian's relation must be shown by a document.")
+    }
+  }
+}
