@@ -50,6 +50,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["CResources"], swiftSettings: strict),
     .testTarget(
+      name: "CareStoreTests",
+      dependencies: ["CareStore", "CareDomain", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x

@@ -77,6 +77,15 @@ public final class CareFile {
     try guarded { try queue.writeWithoutTransaction(Cache.version) }
   }
 
+  /// How far SQLite syncs each commit: 2 is FULL, and `init` demands it.
+  public func synchronousLevel() throws -> Int {
+    try guarded {
+      try queue.writeWithoutTransaction { db in
+        try db.row("PRAGMA synchronous") { try $0.int() } ?? 0
+      }
+    }
+  }
+
   /// The file whose last byte is written after every commit; watch it for modification.
   public var bellPath: String { side.bellPath }
 

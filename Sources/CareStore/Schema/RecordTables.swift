@@ -25,7 +25,7 @@ enum RecordTables {
       id TEXT PRIMARY KEY NOT NULL, booking TEXT NOT NULL UNIQUE REFERENCES booking,
       child TEXT NOT NULL REFERENCES child, room TEXT NOT NULL REFERENCES room,
       arrived INTEGER NOT NULL, departed INTEGER, broughtBy TEXT, releasedTo TEXT,
-      fee TEXT CHECK (json_valid(fee)), CHECK (departed >= arrived)) STRICT;
+      fee TEXT CHECK (fee GLOB '{*}'), CHECK (departed >= arrived)) STRICT;
     CREATE INDEX stay_arrived ON stay(arrived, id);
     CREATE INDEX stay_child ON stay(child, arrived);
     CREATE UNIQUE INDEX stay_open ON stay(child) WHERE departed IS NULL;

@@ -14,7 +14,7 @@ enum RegisterTables {
       isWithdrawn INTEGER NOT NULL CHECK (isWithdrawn IN (0, 1))) STRICT;
     CREATE TABLE profile(
       id TEXT PRIMARY KEY NOT NULL, revision INTEGER NOT NULL CHECK (revision >= 1),
-      body TEXT NOT NULL CHECK (json_valid(body))) STRICT;
+      body TEXT NOT NULL CHECK (body GLOB '{*}')) STRICT;
     CREATE TABLE center(
       id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, district TEXT NOT NULL,
       profile TEXT NOT NULL REFERENCES profile, phone TEXT NOT NULL) STRICT;
@@ -41,6 +41,8 @@ enum RegisterTables {
     CREATE TABLE staff(
       id TEXT PRIMARY KEY NOT NULL, center TEXT NOT NULL REFERENCES center, name TEXT NOT NULL,
       role TEXT NOT NULL CHECK (role IN ('caregiver', 'supervisor', 'director')),
-      vettedOn TEXT, trainings TEXT NOT NULL CHECK (json_valid(trainings))) STRICT;
+      vettedOn TEXT, trainings TEXT NOT NULL CHECK (trainings GLOB '[[]*]')) STRICT;
+    CREATE TABLE operator(
+      staff TEXT PRIMARY KEY NOT NULL REFERENCES staff, pinHash TEXT NOT NULL) STRICT;
     """
 }

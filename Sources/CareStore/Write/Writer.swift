@@ -51,6 +51,7 @@ public struct Writer {
       try reader.db.change("UPDATE meta SET isTraining = ?", [isTraining ? 1 : 0])
     case .profileAdopted(let profile): try put(profile)
     case .registered(let record): try register(record)
+    case .operatorAdmitted: break  // its PIN is kept by `admit` and stays out of the journal
     case .booked(let booking, let fee, _): try insert(booking, fee: fee)
     case .changed(let booking, _, _, _): try update(booking)
     case .cancelled(var booking, _):
