@@ -58,7 +58,9 @@ enum Alarms {
   private static func planAlarm(_ room: Room, _ state: CareState, _ now: Instant) -> Alarm? {
     let calendar = state.calendar(of: room)
     guard let start = calendar.nextOpening(from: now),
-      let night = calendar.careNight(at: start)?.own
+      let night = calendar.careNight(at: start)?.own,
+      // Before a long closure the next night may lie beyond what was loaded.
+      state.horizon.contains(night)
     else { return nil }
     let load = state.load(of: room, over: night, at: now)
     guard state.isStaffPlanned(for: night, in: room.center) else {

@@ -4,7 +4,8 @@ extension CareState {
   /// Who counts as a caregiver of a room and when: planned shifts, corrected by what really happened.
   ///
   /// A shift counts whole until its person signs off early; someone who works in another room than planned
-  /// counts there; someone on duty without a shift counts to the end of the session.
+  /// counts there; someone on duty without a shift counts to the end of the session. Work that is over counts
+  /// as it was, and nobody counts twice.
   func caregivers(of room: Room, at now: Instant) -> [CaregiverSpan] {
     let planned = shifts.compactMap { shift -> CaregiverSpan? in
       guard let span = workedSpan(shift, at: now), workplace(of: shift, at: now) == room.id
@@ -12,12 +13,11 @@ extension CareState {
       return CaregiverSpan(staff: shift.staff, span: span)
     }
     let unplanned = duties.compactMap { duty -> CaregiverSpan? in
-      guard duty.room == room.id, duty.until == nil else { return nil }
-      return unplannedSpan(duty, in: room, at: now).map {
-        CaregiverSpan(staff: duty.staff, span: $0)
-      }
+      guard duty.room == room.id else { return nil }
+      let span = duty.until.map { Span(duty.since, $0) } ?? unplannedSpan(duty, in: room, at: now)
+      return span.map { CaregiverSpan(staff: duty.staff, span: $0) }
     }
-    return planned + unplanned
+    return CaregiverSpan.merged(planned + unplanned)
   }
 
   /// The room in which the person of a shift works: where they signed on, else where planned.
@@ -51,5 +51,23 @@ extension CareState {
     shifts.contains { shift in
       shift.span.overlaps(night) && room(shift.room)?.center == center
     }
+  }
+}
+
+extension CaregiverSpan {
+  /// Spans of one person that share a minute become one: a shift and the overtime after it are one caregiver.
+  static func merged(_ spans: [CaregiverSpan]) -> [CaregiverSpan] {
+    var merged: [CaregiverSpan] = []
+    for next in spans.sorted(by: { $0.span.from < $1.span.from }) {
+      let overlapping = merged.lastIndex {
+        $0.staff == next.staff && $0.span.overlaps(next.span)
+      }
+      if let overlapping {
+        merged[overlapping].span = merged[overlapping].span.union(next.span)
+      } else {
+        merged.append(next)
+      }
+    }
+    return merged
   }
 }

@@ -83,5 +83,5 @@ struct Occupant: Sendable {
 /// A caregiver who counts in a room for a span.
 struct CaregiverSpan: Sendable {
   let staff: StaffMember.ID
-  let span: Span
+  var span: Span
 }

@@ -22,9 +22,10 @@ public struct RoomNow: Sendable {
     let minute = Span(from: now, minutes: 1)
     let counted = state.caregivers(of: room, at: now).filter { $0.span.overlaps(minute) }
     caregiversCounted = Set(counted.map(\.staff)).union(onDuty.map(\.staff)).count
-    let session = state.calendar(of: room).window(at: now) ?? minute
+    // The night's own window, as admission judges it: Friday's shifts say nothing about Saturday.
+    let night = state.calendar(of: room).careNight(at: now)?.own ?? minute
     isStaffKnown =
-      state.isStaffPlanned(for: session, in: room.center)
+      state.isStaffPlanned(for: night, in: room.center)
       || state.duties.contains { $0.isOn(at: now) && state.room($0.room)?.center == room.center }
     counts = children.map { stay in
       let booking = state.booking(stay.booking)
