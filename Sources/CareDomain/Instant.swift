@@ -72,7 +72,8 @@ public struct Span: Hashable, Sendable {
 
   /// The smallest span that holds both.
   public func union(_ other: Span) -> Span {
-    Span(from: min(from, other.from), minutes: max(until, other.until).minutes(since: min(from, other.from)))
+    let first = min(from, other.from)
+    return Span(from: first, minutes: max(until, other.until).minutes(since: first))
   }
 
   /// The same span, longer by some minutes on either side.

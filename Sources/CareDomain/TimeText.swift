@@ -108,7 +108,9 @@ public enum TimeText {
   private static func offsetShift(_ text: some StringProtocol) -> Int? {
     guard let sign = text.first else { return 0 }
     if text == "Z" { return Instant.utcOffsetMinutes }
-    guard let offset = minuteOfDay(text.dropFirst()), offset <= 14 * 60 else { return nil }
+    guard sign != "Z", let offset = minuteOfDay(text.dropFirst()), offset <= 14 * 60 else {
+      return nil
+    }
     return Instant.utcOffsetMinutes - (sign == "+" ? offset : -offset)
   }
 }

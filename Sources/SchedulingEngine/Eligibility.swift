@@ -14,28 +14,24 @@ public enum Eligibility {
     relation: String, isLegalGuardian: Bool, isResident: Bool, worksInCity: Bool,
     rule: EligibilityRule
   ) -> Ineligibility? {
-    if rule.requiresAscendantOrGuardian, !isLegalGuardian {
-      switch standing(of: relation) {
-      case .ascendant, .guardian: break
-      case .unclear: return .needsPerson
-      case .none: return .relation
-      }
-    }
+    let isAsked = rule.requiresAscendantOrGuardian && !isLegalGuardian
+    let standing = isAsked ? standing(of: relation) : .guardian
+    if standing == .none { return .relation }
     let livesOrWorks = isResident || worksInCity
-    return rule.requiresResidenceOrWork && !livesOrWorks ? .residence : nil
+    if rule.requiresResidenceOrWork, !livesOrWorks { return .residence }
+    return standing == .unclear ? .needsPerson : nil
   }
 
-  /// Why none of a child's guardians may apply, or nil when one may.
+  /// Why none of a child's guardians may apply, or nil when one may. Of several causes the one that is
+  /// nearest to a place: a check by a person, then the address, then the relation.
   static func ineligibility(of guardians: [Guardian], rule: EligibilityRule) -> Ineligibility? {
-    var nearest = Ineligibility.noGuardian
-    for guardian in guardians {
-      let cause = ineligibility(
+    let causes = guardians.map { guardian in
+      ineligibility(
         relation: guardian.relation, isLegalGuardian: false, isResident: guardian.isResident,
         worksInCity: guardian.worksInCity, rule: rule)
-      guard let cause else { return nil }
-      nearest = cause
     }
-    return nearest
+    if causes.contains(nil) { return nil }
+    return [.needsPerson, .residence, .relation].first(where: causes.contains) ?? .noGuardian
   }
 
   /// The standing of a stated relation. An unknown word is `none`: refused rather than guessed.

@@ -16,19 +16,25 @@ public enum TrainingDuty: String, Hashable, Sendable {
   public static func state(
     done: CivilDate?, hired: CivilDate, on date: CivilDate, rule: TrainingRule
   ) -> TrainingDuty {
+    let done = done.flatMap { $0 <= date ? $0 : nil }
     guard rule.period == .calendarYear else { return done == nil ? .due : .ok }
-    guard let done else {
-      return date <= lastDayOfFirstCourse(hired: hired, rule: rule) ? .due : .overdue
-    }
-    let yearsAgo = date.parts.year - done.parts.year
-    return yearsAgo <= 0 ? .ok : yearsAgo == 1 ? .due : .overdue
+    if let done, done.parts.year == date.parts.year { return .ok }
+    // A course of an earlier year, perhaps elsewhere, never shortens the time that a newcomer has.
+    let first = lastDayOfFirstCourse(hired: hired, rule: rule)
+    let yearly = done.map { lastDay(ofYear: $0.parts.year + 1) } ?? first
+    return date <= max(first, yearly) ? .due : .overdue
   }
 
   /// Within so many months of starting; without such a rule the end of the calendar year of starting.
   private static func lastDayOfFirstCourse(hired: CivilDate, rule: TrainingRule) -> CivilDate {
     if let months = rule.withinMonthsOfStart { return hired.adding(months: months) }
-    let end = CivilDate(year: hired.parts.year, month: 12, day: 31)
-    guard let end else { preconditionFailure("Every year has a last day.") }
+    return lastDay(ofYear: hired.parts.year)
+  }
+
+  private static func lastDay(ofYear year: Int) -> CivilDate {
+    guard let end = CivilDate(year: year, month: 12, day: 31) else {
+      preconditionFailure("Every year has a last day.")
+    }
     return end
   }
 }
