@@ -34,7 +34,7 @@ public struct OperatingCalendar: Sendable {
 
   /// The first opening at or after a minute, or nil when the table ends before one.
   public func nextOpening(from instant: Instant) -> Instant? {
-    if window(at: instant) != nil { return instant }
+    if openingDay(at: instant) != nil { return instant }
     var date = instant.date
     while holidays.covers(date) {
       if let own = ownWindow(date), own.from >= instant { return own.from }
@@ -45,19 +45,30 @@ public struct OperatingCalendar: Sendable {
 
   /// The first minute of a span at which the service is closed, or nil when it lies in one merged window.
   public func firstClosedMinute(in span: Span) -> Instant? {
-    guard let window = window(at: span.from) else { return span.from }
-    return window.until < span.until ? window.until : nil
+    // Own windows do not overlap, so this walks day by day and never merges a service that never closes.
+    var at = span.from
+    while at < span.until {
+      guard let own = openingDay(at: at).flatMap(ownWindow) else { return at }
+      at = own.until
+    }
+    return nil
   }
 
   /// The days whose own windows share a minute with a span, in order.
   public func careNights(touching span: Span) -> [CalendarDay] {
-    var nights: [CalendarDay] = []
-    var date = span.from.date.adding(days: -1)
-    while date.midnight < span.until {
-      if let day = day(date), let own = day.own, own.overlaps(span) { nights.append(day) }
-      date = date.adding(days: 1)
-    }
-    return nights
+    datesOfNights(touching: span).compactMap(day)
+  }
+
+  /// The own windows that share a minute with a span, in order.
+  func ownWindows(touching span: Span) -> [Span] {
+    datesOfNights(touching: span).compactMap(ownWindow)
+  }
+
+  /// A window may run into the next day, so the day before counts too.
+  private func datesOfNights(touching span: Span) -> [CivilDate] {
+    let first = span.from.date.dayNumber - 1
+    return (first...TimeText.endDate(span.until).dayNumber).map(CivilDate.init(dayNumber:))
+      .filter { ownWindow($0)?.overlaps(span) == true }
   }
 
   /// The first date of a span that the table does not know, or nil.
@@ -74,8 +85,15 @@ public struct OperatingCalendar: Sendable {
     return date.weekday.isWeekend ? .weekend : .weekday
   }
 
-  /// The window that a date opens itself, cut where the day before still runs.
+  /// The window that a date opens itself, cut where the day before still runs: every open minute belongs
+  /// to one care night.
   func ownWindow(_ date: CivilDate) -> Span? {
+    guard let stated = statedWindow(date) else { return nil }
+    let previous = statedWindow(date.adding(days: -1))?.until ?? stated.from
+    return Span(max(stated.from, previous), stated.until)
+  }
+
+  private func statedWindow(_ date: CivilDate) -> Span? {
     guard holidays.covers(date), !isClosedDay(date), let hours = dayHours(date) else { return nil }
     var close = hours.close
     if dayType(date) == .weekday, hours.close > Instant.minutesPerDay,
@@ -97,7 +115,11 @@ public struct OperatingCalendar: Sendable {
 
   /// Closed whatever the kind of day: a fixed date of the year, or a holiday that the profile excepts.
   private func isClosedDay(_ date: CivilDate) -> Bool {
-    if hours.closedDates.contains(String(TimeText.text(date).dropFirst(5))) { return true }
+    if !hours.closedDates.isEmpty,
+      hours.closedDates.contains(String(TimeText.text(date).dropFirst(5)))
+    {
+      return true
+    }
     guard let name = holidays[date]?.name else { return false }
     return hours.closedHolidays.contains { name.contains($0) }
   }
