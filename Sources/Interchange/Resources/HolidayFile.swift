@@ -12,13 +12,13 @@ public enum HolidayFile {
     var holidays: [Holiday] = []
     for row in table.rows { holidays.append(try holiday(row)) }
     guard let coverage = coverage(holidays) else {
-      throw .broken(file: table.file, at: "2", expected: dateWords)
+      throw .broken(file: table.file, at: "line 2", expected: dateWords)
     }
     return HolidayTable(coverage: coverage, holidays: holidays)
   }
 
   private static func holiday(_ row: ResourceTable.Row) throws(ResourceFault) -> Holiday {
-    guard let date = TimeText.date(row["date"]) else { throw row.fault(expected: dateWords) }
+    guard let date = QuickTime.date(row["date"]) else { throw row.fault(expected: dateWords) }
     guard let kind = Holiday.Kind(rawValue: row["kind"]), !row["name"].isEmpty else {
       throw row.fault(expected: kindWords)
     }

@@ -38,7 +38,7 @@ extension ResourceFault {
       mend(
         file,
         Words(
-          ko: "‘\(shown(at))’에는 \(expected.ko)이(가) 있어야 합니다.",
+          ko: "\(koreanPlace(at))에는 \(expected.ko)이(가) 있어야 합니다.",
           en: "‘\(shown(at))’ should be \(expected.en)."))
     }
   }
@@ -48,6 +48,10 @@ extension ResourceFault {
       ko: "설정 파일 \(shown(file))을(를) 쓸 수 없습니다. \(reason.ko) 파일을 고치거나, 지우면 내장된 것을 씁니다.",
       en: "The file \(shown(file)) cannot be used. \(reason.en) Mend it, or remove it to use the "
         + "built-in one.")
+  }
+
+  private func koreanPlace(_ at: String) -> String {
+    at.hasPrefix("line ") ? "\(at.dropFirst(5))번째 줄" : "‘\(shown(at))’"
   }
 
   private func shown(_ text: String) -> String { EscapedText.shown(text, limit: 200) }
