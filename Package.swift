@@ -55,6 +55,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "CareDomain"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )
