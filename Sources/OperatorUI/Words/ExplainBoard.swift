@@ -1,0 +1,78 @@
+public import CareDomain
+public import SchedulingEngine
+
+extension Explain {
+  /// Whether the center is open, and until or from when: `열림 · 09:00까지`, `닫힘 · 다음 18:00`.
+  public func opening(_ board: Board) -> String {
+    if let window = board.window {
+      let end = endNear(board.now, window.until)
+      return say("열림 · \(end)까지", "open · until \(end)")
+    }
+    guard let opens = board.opensAt else { return say("닫힘", "closed") }
+    let next = near(board.now, opens)
+    return say("닫힘 · 다음 \(next)", "closed · next \(next)")
+  }
+
+  /// When a child came or went: `18:02 등원`; empty for one who has not come.
+  public func since(_ child: BoardChild) -> String {
+    guard let since = child.since else { return "" }
+    let time = Clock.time(since)
+    return switch child.state {
+    case .present, .overdue: say("\(time) 등원", "in \(time)")
+    case .gone: say("\(time) 하원", "out \(time)")
+    case .expected, .absent: ""
+    }
+  }
+
+  /// What to know of a child at a glance: minutes overdue, review, allergies.
+  public func note(_ child: BoardChild) -> String {
+    var notes: [String] = []
+    if child.minutesOverdue > 0 {
+      let over = Clock.minutes(child.minutesOverdue, language)
+      notes.append(say("\(over) 지남", "\(over) late"))
+    }
+    if child.booking.needsReview { notes.append(Legend.needsReview.text(language)) }
+    if !child.child.allergies.isEmpty { notes.append(safe(child.child.allergies)) }
+    return notes.joined(separator: ", ")
+  }
+
+  /// A child's age on a day: `1세 8월`.
+  public func age(_ child: Child, on date: CivilDate) -> String {
+    Clock.age(months: Age.completedMonths(born: child.birth, on: date) ?? 0, language)
+  }
+
+  /// When a member of staff works: `18:00–24:00`, or `18:00부터` without a planned end.
+  public func time(_ staff: BoardStaff) -> String {
+    guard let since = staff.since else { return "" }
+    if let span = staff.until.flatMap({ Span(since, $0) }) { return Clock.span(span, language) }
+    let start = Clock.time(since)
+    return say("\(start)부터", "since \(start)")
+  }
+
+  /// Within a day the clock alone says which minute is meant.
+  private func near(_ now: Instant, _ time: Instant) -> String {
+    time.minutes(since: now) < Instant.minutesPerDay
+      ? Clock.time(time) : Clock.moment(time, language)
+  }
+
+  private func endNear(_ now: Instant, _ end: Instant) -> String {
+    end.minutes(since: now) < Instant.minutesPerDay
+      ? TimeText.endClock(end) : Clock.end(end, language)
+  }
+}
+
+extension RoomWord {
+  /// How full a room is now.
+  public init(_ room: BoardRoom) {
+    let taken = max(room.present, room.booked)
+    if !room.room.isOpen || room.places == 0 {
+      self = .closed
+    } else if room.present > room.places {
+      self = .over
+    } else if taken >= room.places {
+      self = .full
+    } else {
+      self = taken == 0 ? .empty : .free
+    }
+  }
+}
