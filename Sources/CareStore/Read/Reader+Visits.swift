@@ -70,7 +70,11 @@ struct VisitSQL {
     var sql = VisitSQL(common: query)
     sql.conditions.append("stay.id IS NOT NULL")
     sql.add("stay.arrived < ?", query.until?.minute)
-    sql.add("ifnull(stay.departed, 1 << 60) >= ?", query.from?.minute)
+    sql.add("(stay.departed IS NULL OR stay.departed >= ?)", query.from?.minute)
+    if let from = query.from?.minute {
+      sql.conditions.append("stay.arrived >= \(earliest)")
+      sql.arguments += [from, from]
+    }
     sql.page(by: "stay.arrived, stay.id", query.after?.stay.map { ($0.arrived, $0.id.text) })
     return sql
   }
@@ -83,11 +87,14 @@ struct VisitSQL {
     return Visit(booking: booking, stay: stay, center: center, quotedFee: quoted, fee: fee)
   }
 
-  func run(_ db: Database) throws -> [Visit] {
+  /// The whole question.
+  var text: String {
     let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     let rest = limit.map { " LIMIT \(max(0, $0))" } ?? ""
-    return try db.rows("\(Self.select) \(filter) ORDER BY \(order)\(rest)", arguments, Self.visit)
+    return "\(Self.select) \(filter) ORDER BY \(order)\(rest)"
   }
+
+  func run(_ db: Database) throws -> [Visit] { try db.rows(text, arguments, Self.visit) }
 
   private init(common query: VisitQuery) {
     limit = query.limit
@@ -111,6 +118,11 @@ struct VisitSQL {
     conditions.append("(\(columns)) > (?, ?)")
     arguments += [instant.minute, id]
   }
+
+  /// Before this no stay arrived that is still open or lasted beyond the given minute.
+  private static let earliest = """
+    min(? - \(longest("stay")), ifnull((SELECT min(arrived) FROM stay WHERE departed IS NULL), ?))
+    """
 
   private static func longest(_ what: String) -> String {
     "(SELECT minutes FROM longest WHERE what = '\(what)')"
