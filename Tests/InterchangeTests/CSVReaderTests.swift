@@ -109,6 +109,8 @@ import Testing
     #expect(!TextEncoding.isCP949(Array("김민준,박서연,최한별\n".utf8) + [0xC0, 0xAF]))
     #expect(!TextEncoding.isCP949(Array("a,b\n".utf8) + [0xC0, 0xAF]))
     #expect(!TextEncoding.isCP949([0xFF, 0x80]))
+    // Each é is a pair of CP949 too; there are more of them than of spoiled letters.
+    #expect(!TextEncoding.isCP949(Array("éa éb éc éd\n".utf8) + [0xB0, 0xA1]))
     #expect(!TextEncoding.isCP949(TextEncoding.byteOrderMark + Self.cp949))
   }
 }

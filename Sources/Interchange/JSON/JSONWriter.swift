@@ -1,12 +1,12 @@
 extension JSONValue {
-  /// The value on one line, without blanks and without a line end.
+  /// The value as text on one line, without blanks and without a line end.
   ///
   /// Controls, line separators, direction controls, zero-width characters, tags and noncharacters are
   /// written as `\uXXXX`, so that nothing in it acts on a terminal.
-  public var line: String {
-    var line = ""
-    write(to: &line)
-    return line
+  public var text: String {
+    var text = ""
+    write(to: &text)
+    return text
   }
 
   private func write(to line: inout String) {
