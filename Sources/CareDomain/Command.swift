@@ -18,8 +18,10 @@ public struct BookingRequest: Hashable, Sendable {
   /// The identifier that a file chose; nil lets the desk number it.
   public var id: Booking.ID?
   public var child: Child.ID
-  /// Nil lets the engine choose.
+  /// Nil lets the engine choose, among the rooms of `center`.
   public var room: Room.ID?
+  /// Where a room is chosen; nil for any center of the file.
+  public var center: Center.ID?
   public var from: Instant
   public var until: Instant
   /// When the family asked, where a file says so; nil for now.
@@ -29,12 +31,14 @@ public struct BookingRequest: Hashable, Sendable {
   public var emergency: String?
 
   public init(
-    id: Booking.ID? = nil, child: Child.ID, room: Room.ID? = nil, from: Instant, until: Instant,
-    applied: Instant? = nil, reason: String = "", emergency: String? = nil
+    id: Booking.ID? = nil, child: Child.ID, room: Room.ID? = nil, center: Center.ID? = nil,
+    from: Instant, until: Instant, applied: Instant? = nil, reason: String = "",
+    emergency: String? = nil
   ) {
     self.id = id
     self.child = child
     self.room = room
+    self.center = center
     self.from = from
     self.until = until
     self.applied = applied

@@ -3,6 +3,8 @@ public enum Event: Hashable, Sendable, Codable {
   case fileCreated(isTraining: Bool)
   case profileAdopted(Profile)
   case registered(Record)
+  /// A member of staff may sign in. The PIN is no part of the fact.
+  case operatorAdmitted(StaffMember.ID)
   case booked(Booking, fee: Int, warnings: [Warning])
   case changed(Booking, from: Span, fromRoom: Room.ID, warnings: [Warning])
   case cancelled(Booking, because: String)
@@ -22,6 +24,7 @@ extension Event {
     case .fileCreated: "fileCreated"
     case .profileAdopted: "profileAdopted"
     case .registered(let record): "registered.\(record.kind)"
+    case .operatorAdmitted: "operatorAdmitted"
     case .booked: "booked"
     case .changed: "changed"
     case .cancelled: "cancelled"

@@ -10,7 +10,9 @@ public enum Decision: Hashable, Sendable {
     if case .refused(let reasons) = self { reasons } else { [] }
   }
 
-  public var isAccepted: Bool { reasons.isEmpty }
+  public var isAccepted: Bool {
+    if case .accepted = self { true } else { false }
+  }
 }
 
 /// The place that a booking gets.
@@ -43,7 +45,7 @@ public enum Admission {
       return .refused(unknown)
     }
     let question = Question(
-      child: child, span: span, applied: request.applied ?? now,
+      child: child, span: span, center: request.center, applied: request.applied ?? now,
       isEmergency: request.emergency != nil, state: state, now: now, old: old)
     guard let id = request.room, let room = state.room(id) else {
       return RoomChoice.decide(question)
@@ -56,7 +58,7 @@ public enum Admission {
     if state.children[request.child] == nil { reasons.append(.unknownChild(request.child.text)) }
     if let room = request.room {
       if state.room(room) == nil { reasons.append(.unknownRoom(room.text)) }
-    } else if state.rooms.isEmpty {
+    } else if !state.rooms.contains(where: { $0.isIn(request.center) }) {
       reasons.append(.unknownRoom(""))
     }
     return reasons
@@ -67,6 +69,7 @@ public enum Admission {
 struct Question {
   let child: Child
   let span: Span
+  let center: Center.ID?
   let applied: Instant
   let isEmergency: Bool
   let state: CareState
@@ -102,10 +105,12 @@ struct Question {
 
   /// Notice and horizon, unless an existing booking keeps its start.
   private func asking(_ profile: Profile) -> [Reason] {
-    if let old, old.span.from == span.from { return [] }
+    if keepsStart { return [] }
     return Notice.reasons(
       from: span.from, applied: applied, isEmergency: isEmergency, profile: profile)
   }
+
+  private var keepsStart: Bool { old.map { $0.span.from == span.from } ?? false }
 
   private func ages(_ profile: Profile) -> [Reason] {
     profile.ages.refusal(born: child.birth, on: span.from.date).map { [$0] } ?? []
@@ -146,40 +151,39 @@ struct Question {
   private func capacity(
     of room: Room, _ profile: Profile, _ calendar: OperatingCalendar
   ) -> ([Reason], [Warning]) {
-    let load = state.load(of: room, over: span, at: now, leavingOut: old?.id)
-    let nights = calendar.careNights(touching: span).compactMap(\.own)
-    let unplanned = nights.filter { !state.isStaffPlanned(for: $0, in: room.center) }
+    guard let ahead else { return ([], []) }
+    let load = state.load(of: room, over: ahead, at: now, leavingOut: old?.id)
+    let nights = calendar.ownWindows(touching: ahead)
+    let planned = nights.filter { state.isStaffPlanned(for: $0, in: room.center) }
     var reasons: [Reason] = []
     if let full = load.steps.first(where: { $0.children >= room.usablePlaces }) {
       reasons.append(
         .roomFull(
           room.id, at: full.span.from, places: room.usablePlaces, booked: full.children))
     }
-    if let short = firstShort(load, profile, unplanned: unplanned) { reasons.append(short(room.id)) }
-    return (reasons, unplanned.isEmpty ? [] : [.staffNotPlanned])
+    reasons += firstShort(load, profile, planned: planned).map { [$0(room.id)] } ?? []
+    return (reasons, planned.count < nights.count ? [.staffNotPlanned] : [])
   }
 
-  /// The first minute of a planned night at which the caregivers do not suffice for one child more.
+  /// The minutes that can still be refused. A stay that has begun keeps its start, and nothing that is past
+  /// may stand in the way of a longer end.
+  private var ahead: Span? {
+    keepsStart ? Span(max(span.from, now), span.until) : span
+  }
+
+  /// The first minute of a planned night at which the caregivers do not suffice for one child more. Closed
+  /// minutes belong to no night: they are out of hours, not short of staff.
   private func firstShort(
-    _ load: RoomLoad, _ profile: Profile, unplanned: [Span]
+    _ load: RoomLoad, _ profile: Profile, planned: [Span]
   ) -> ((Room.ID) -> Reason)? {
     let classAge = Age.classAge(born: child.birth, on: span.from.date)
     for step in load.steps {
       let needed = step.caregiversNeeded(
         table: profile.ratio, mode: profile.mixing, adding: classAge)
       guard needed > step.caregivers else { continue }
-      guard let at = step.span.firstMinute(outside: unplanned) else { continue }
-      return { .staffTooFew($0, at: at, needed: needed, onDuty: step.caregivers) }
+      guard let short = planned.compactMap({ $0.intersection(step.span) }).first else { continue }
+      return { .staffTooFew($0, at: short.from, needed: needed, onDuty: step.caregivers) }
     }
     return nil
-  }
-}
-
-extension Span {
-  /// The first minute that lies in none of `spans` (in order of time), or nil when all do.
-  func firstMinute(outside spans: [Span]) -> Instant? {
-    var at = from
-    for span in spans where span.contains(at) { at = span.until }
-    return at < until ? at : nil
   }
 }

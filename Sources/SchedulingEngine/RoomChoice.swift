@@ -16,8 +16,9 @@ enum RoomChoice {
 
   /// The open rooms for the child's age; all rooms where there is none, so that the reasons say so.
   private static func candidates(_ question: Question) -> [Room] {
-    let suitable = question.state.rooms.filter { question.roomFits($0).isEmpty }
-    return suitable.isEmpty ? question.state.rooms : suitable
+    let rooms = question.state.rooms.filter { $0.isIn(question.center) }
+    let suitable = rooms.filter { question.roomFits($0).isEmpty }
+    return suitable.isEmpty ? rooms : suitable
   }
 
   private struct Cost: Comparable {
@@ -56,4 +57,9 @@ enum RoomChoice {
       ($0.element.precedence, $0.offset) < ($1.element.precedence, $1.offset)
     }.map(\.element)
   }
+}
+
+extension Room {
+  /// Whether the room belongs to a center; every room does when none is named.
+  func isIn(_ center: Center.ID?) -> Bool { center.map { $0 == self.center } ?? true }
 }

@@ -43,12 +43,14 @@ public enum Search {
     near wish: BookingRequest, refusedFor reasons: [Reason], in state: CareState, at now: Instant,
     replacing old: Booking? = nil, count: Int = 3
   ) -> [Fit] {
-    guard let span = Span(wish.from, wish.until), reasons.allSatisfy(\.isMendable) else { return [] }
+    guard let span = Span(wish.from, wish.until), reasons.allSatisfy(\.isMendable) else {
+      return []
+    }
     var fits: [Fit] = []
     for start in starts(around: span.from) {
       let moved = Span(from: start, minutes: span.minutes)
       guard state.horizon.contains(moved) else { continue }
-      for room in state.rooms.map(\.id) where fits.count < count {
+      for room in nearRooms(wish, state) where fits.count < count {
         if accepts(wish, moved, room, state, now, old) { fits.append(Fit(room: room, span: moved)) }
       }
       if fits.count >= count { break }
@@ -68,7 +70,13 @@ public enum Search {
   }
 
   private static func rooms(_ wish: BookingRequest, _ state: CareState) -> [Room.ID] {
-    wish.room.map { [$0] } ?? state.rooms.map(\.id)
+    wish.room.map { [$0] } ?? state.rooms.filter { $0.isIn(wish.center) }.map(\.id)
+  }
+
+  /// Where a fit is looked for: every room of the center of the wished room.
+  private static func nearRooms(_ wish: BookingRequest, _ state: CareState) -> [Room.ID] {
+    let center = wish.room.flatMap(state.room)?.center ?? wish.center
+    return state.rooms.filter { $0.isIn(center) }.map(\.id)
   }
 
   /// The wished start, then half hours around it by distance, the later of two equals first.

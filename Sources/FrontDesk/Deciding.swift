@@ -1,0 +1,125 @@
+internal import CareDomain
+internal import CareStore
+internal import SchedulingEngine
+
+/// Loads what a command needs to know and asks the engine.
+struct Deciding {
+  let reader: Reader
+  let catalog: [Profile]
+  let now: Instant
+
+  func verdict(on command: Command, numbers: Numbering) throws -> Verdict {
+    switch command {
+    case .book(let request):
+      return try bookingDesk(around: request, numbers).book(request)
+    case .change(let id, let change):
+      return try self.change(id, change, numbers)
+    case .cancel(let id, let reason):
+      guard let booking = try reader.booking(id) else {
+        return .refused([.unknownBooking(id.text)])
+      }
+      return BookingDesk(
+        state: try state(over: booking.span, child: booking.child, plus: booking), now: now,
+        numbers: numbers
+      ).cancel(id, because: reason)
+    case .checkIn(let child, let person):
+      return try peopleDesk(child, numbers).checkIn(child, broughtBy: person)
+    case .checkOut(let child, let person):
+      return try peopleDesk(child, numbers).checkOut(child, to: person)
+    case .signOn(let staff, let room):
+      return try peopleDesk(nil, numbers).signOn(staff, room: room)
+    case .signOff(let staff):
+      return try peopleDesk(nil, numbers).signOff(staff)
+    case .acknowledge(let key):
+      let state = try nearState(nil)
+      return state.acknowledged.contains(key) ? .unchanged : .event(.acknowledged(key))
+    case .register(let record):
+      return try registerDesk(record).register(record)
+    case .declareHoliday(let holiday, let reason):
+      return try calendarDesk().declare(holiday, because: reason)
+    case .withdrawHoliday(let date, let reason):
+      return try calendarDesk().withdraw(date, because: reason)
+    }
+  }
+
+  /// The desk for records, with what it must know of this one.
+  func registerDesk(_ record: Record) throws -> RegisterDesk {
+    var span = Span(from: now, minutes: 1)
+    var child: Child.ID?
+    var knownShift: Shift?
+    switch record {
+    case .shift(let shift):
+      span = shift.span
+      knownShift = try reader.shift(shift.id)
+    case .child(let record): child = record.id
+    case .guardian(let guardian): child = guardian.child
+    case .pickup(let person): child = person.child
+    case .center, .room, .staff: break
+    }
+    return RegisterDesk(
+      state: try reader.state(horizon: span, alsoChild: child.map { [$0] } ?? [], now: now),
+      now: now, catalog: catalog, knownShift: knownShift)
+  }
+
+  private func change(
+    _ id: Booking.ID, _ change: BookingChange, _ numbers: Numbering
+  ) throws -> Verdict {
+    guard let old = try reader.booking(id) else { return .refused([.unknownBooking(id.text)]) }
+    let wished = Span(change.from ?? old.span.from, change.until ?? old.span.until)
+    let span = wished.map { $0.union(old.span) } ?? old.span
+    let state = try state(over: span, child: old.child, plus: old)
+    return BookingDesk(state: state, now: now, numbers: numbers).change(id, change)
+  }
+
+  private func bookingDesk(
+    around request: BookingRequest, _ numbers: Numbering
+  ) throws -> BookingDesk {
+    let span = Span(request.from, request.until) ?? Span(from: request.from, minutes: 1)
+    return BookingDesk(
+      state: try state(over: span, child: request.child), now: now, numbers: numbers)
+  }
+
+  /// Wide enough for the care nights that a span touches: two days on either side.
+  private func state(
+    over span: Span, child: Child.ID, plus booking: Booking? = nil
+  ) throws -> CareState {
+    let margin = 2 * Instant.minutesPerDay
+    var state = try reader.state(
+      horizon: span.widened(before: margin, after: margin), alsoChild: [child], now: now)
+    if let booking, state.booking(booking.id) == nil { state.bookings.append(booking) }
+    return state
+  }
+
+  private func peopleDesk(_ child: Child.ID?, _ numbers: Numbering) throws -> PeopleDesk {
+    PeopleDesk(state: try nearState(child), now: now, numbers: numbers)
+  }
+
+  private func nearState(_ child: Child.ID?) throws -> CareState {
+    try reader.state(
+      horizon: Board.horizon(at: now), alsoChild: child.map { [$0] } ?? [], now: now)
+  }
+
+  private func calendarDesk() throws -> CalendarDesk {
+    let last = try reader.lastBookingEnd() ?? now
+    // The longest session after the last start ends within two days.
+    let ahead = max(1, last.minutes(since: now) + 2 * Instant.minutesPerDay)
+    return CalendarDesk(
+      state: try reader.state(horizon: Span(from: now, minutes: ahead), now: now), now: now)
+  }
+}
+
+extension Numbering {
+  /// A dry run takes no numbers; the answer carries none.
+  static var dryRun: Numbering {
+    Numbering(
+    booking: { Booking.ID(prefix: "b", number: 0) }, stay: { Stay.ID(prefix: "v", number: 0) },
+    duty: { Duty.ID(prefix: "d", number: 0) })
+  }
+
+  /// The next numbers of the file.
+  static func of(_ writer: Writer) -> Numbering {
+    Numbering(
+      booking: { try writer.nextID(.booking) }, stay: { try writer.nextID(.stay) },
+      duty: { try writer.nextID(.duty) })
+  }
+}

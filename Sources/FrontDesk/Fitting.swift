@@ -1,0 +1,22 @@
+internal import CareDomain
+internal import CareStore
+internal import SchedulingEngine
+
+/// The nearest fits of a refused wish, from a state wide enough to look for them.
+enum Fitting {
+  /// Longer wishes than the longest session fit nowhere: 30 h (DOMAIN 4.1).
+  static let longestStay = 30 * 60
+
+  static func fits(
+    _ wish: Wish?, _ reasons: [Reason], reader: Reader, now: Instant
+  ) throws -> [Fit] {
+    guard let wish, reasons.allSatisfy(\.isMendable),
+      let span = Span(wish.request.from, wish.request.until), span.minutes <= longestStay
+    else { return [] }
+    let state = try reader.state(
+      horizon: Search.horizon(for: span), alsoChild: [wish.request.child], now: now)
+    return Search.fits(
+      near: wish.request, refusedFor: reasons, in: state, at: wish.request.applied ?? now,
+      replacing: wish.replacing)
+  }
+}

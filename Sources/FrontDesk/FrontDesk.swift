@@ -1,0 +1,67 @@
+public import CareDomain
+public import CareStore
+internal import SchedulingEngine
+
+/// The one road of every change: read the state it needs, decide, append, in one IMMEDIATE transaction.
+///
+/// Keys, command lines and files all come through here, so they obey the same rules.
+public struct FrontDesk {
+  public let file: CareFile
+  /// The profiles that a new center or room may name.
+  public let catalog: [Profile]
+
+  public init(file: CareFile, catalog: [Profile]) {
+    self.file = file
+    self.catalog = catalog
+  }
+
+  /// Does what a command asks, or says why not. When this returns `.done`, its COMMIT has returned.
+  ///
+  /// - Throws: `StoreFailure` when the machine failed; then nothing has changed.
+  public func perform(_ command: Command, by author: Author, at now: Instant) throws -> Outcome {
+    try file.write { try perform(command, by: author, at: now, in: $0) }
+  }
+
+  /// What `perform` would answer now. Writes nothing and waits for nobody.
+  public func preview(_ command: Command, at now: Instant) throws -> Outcome {
+    try file.read { try preview(command, at: now, in: $0) }
+  }
+
+  /// As `preview`, on what a transaction of the caller has left so far.
+  public func preview(
+    _ command: Command, at now: Instant, in reader: Reader
+  ) throws -> Outcome {
+    let verdict = try Deciding(reader: reader, catalog: catalog, now: now)
+      .verdict(on: command, numbers: .dryRun)
+    return try outcome(verdict, reader: reader, now: now) { .wouldDo($0) }
+  }
+
+  /// As `perform`, inside a transaction of the caller, for batches that commit together.
+  public func perform(
+    _ command: Command, by author: Author, at now: Instant, in writer: Writer,
+    findingFits: Bool = true
+  ) throws -> Outcome {
+    let verdict = try Deciding(reader: writer.reader, catalog: catalog, now: now)
+      .verdict(on: command, numbers: .of(writer))
+    if case .events(let events) = verdict {
+      for event in events { try writer.append(event, by: author, at: now) }
+    }
+    return try outcome(verdict, reader: findingFits ? writer.reader : nil, now: now) { .done($0) }
+  }
+
+  private func outcome(
+    _ verdict: Verdict, reader: Reader?, now: Instant, _ accepted: (Event) -> Outcome
+  ) throws -> Outcome {
+    switch verdict {
+    case .unchanged: return .unchanged
+    case .events(let events):
+      guard let last = events.last else {
+        preconditionFailure("An accepted command has at least one event.")
+      }
+      return accepted(last)
+    case .refused(let reasons, let wish):
+      let fits = try reader.map { try Fitting.fits(wish, reasons, reader: $0, now: now) }
+      return .refused(reasons, fits: fits ?? [])
+    }
+  }
+}

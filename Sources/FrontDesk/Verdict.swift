@@ -1,0 +1,29 @@
+internal import CareDomain
+internal import SchedulingEngine
+
+/// What a command comes to before anything is written.
+enum Verdict {
+  /// Facts to record in order; the last one is the answer.
+  case events([Event])
+  case unchanged
+  case refused([Reason], nearWish: Wish?)
+}
+
+/// A refused wish for a place, for which the nearest fits may be looked up.
+struct Wish {
+  let request: BookingRequest
+  let replacing: Booking?
+}
+
+extension Verdict {
+  static func event(_ event: Event) -> Verdict { .events([event]) }
+  static func refused(_ reasons: [Reason]) -> Verdict { .refused(reasons, nearWish: nil) }
+  static func refused(_ refusal: Refusal) -> Verdict { .refused(refusal.reasons, nearWish: nil) }
+}
+
+/// Gives out the numbers of new records; a dry run gives none.
+struct Numbering {
+  let booking: () throws -> Booking.ID
+  let stay: () throws -> Stay.ID
+  let duty: () throws -> Duty.ID
+}

@@ -1,0 +1,69 @@
+internal import CareDomain
+internal import CareStore
+internal import Interchange
+internal import OperatorUI
+internal import SchedulingEngine
+
+/// Says what came of a command, in JSON or in sentences.
+struct Answer {
+  let session: Session
+
+  /// Prints the outcome; a refusal ends the command with its exit code.
+  func say(_ outcome: Outcome) throws {
+    if session.options.json {
+      Output.json(outcome.json)
+    } else {
+      try sentences(outcome).forEach(Output.line)
+    }
+    if outcome.isRefused { throw Stop(.refused) }
+  }
+
+  private func sentences(_ outcome: Outcome) throws -> [String] {
+    let explain = try explain(outcome)
+    switch outcome {
+    case .refused(let reasons, let fits):
+      return RefusalText.lines(reasons: reasons, fits: fits, explain: explain)
+    case .unchanged: return [dolbom.say("이미 그렇습니다. 바꾼 것이 없습니다.", "It is so already; nothing was changed.")]
+    case .done(let event): return [explain.done(event)] + warnings(event, explain)
+    case .wouldDo(let event):
+      return [
+        dolbom.say("시험 실행입니다. 저장하지 않았습니다. ", "Dry run, nothing saved: ") + explain.done(event)
+      ] + warnings(event, explain)
+    }
+  }
+
+  private func warnings(_ event: Event, _ explain: Explain) -> [String] {
+    event.warnings.map { dolbom.say("주의: ", "Note: ") + explain.warning($0) }
+  }
+
+  /// Names for the sentences: of the people and rooms that the outcome is about.
+  private func explain(_ outcome: Outcome) throws -> Explain {
+    let child = outcome.child
+    let now = session.clock.now()
+    let state = try session.file.read {
+      try $0.state(horizon: Board.horizon(at: now), alsoChild: child.map { [$0] } ?? [], now: now)
+    }
+    return Explain(session.language, names: Names(state))
+  }
+}
+
+extension Outcome {
+  fileprivate var child: Child.ID? {
+    switch self {
+    case .done(let event), .wouldDo(let event): event.child
+    case .unchanged, .refused: nil
+    }
+  }
+}
+
+extension Event {
+  /// What the fact leaves for a person to look at.
+  var warnings: [Warning] {
+    switch self {
+    case .booked(_, _, let warnings), .changed(_, _, _, let warnings),
+      .checkedIn(_, let warnings), .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
+      warnings
+    default: []
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import CareDomain
+internal import Interchange
+internal import SchedulingEngine
+
+extension JSONValue {
+  /// An object with its members in this order.
+  static func ordered(_ members: [(String, JSONValue)]) -> JSONValue {
+    .object(members.map { (key: $0.0, value: $0.1) })
+  }
+
+  static func warnings(_ warnings: [Warning]) -> JSONValue {
+    .array(warnings.map { .string($0.rawValue) })
+  }
+}
+
+extension Outcome {
+  /// The answer to a command (CONTRACT, "JSON of a decision" and "of other answers").
+  var json: JSONValue {
+    switch self {
+    case .refused(let reasons, let fits):
+      .ordered([
+        ("decision", "refused"), ("reasons", .array(reasons.map(\.json))),
+        ("fits", .array(fits.map(\.json))),
+      ])
+    case .unchanged: .ordered([("decision", "accepted"), ("unchanged", true)])
+    case .done(let event): .ordered([("decision", "accepted")] + event.members(isDryRun: false))
+    case .wouldDo(let event):
+      .ordered([("decision", "accepted")] + event.members(isDryRun: true) + [("dryRun", true)])
+    }
+  }
+
+  var isRefused: Bool {
+    if case .refused = self { true } else { false }
+  }
+}
+
+extension Fit {
+  var json: JSONValue {
+    .ordered([
+      ("room", .string(room.text)), ("from", .instant(span.from)), ("until", .instant(span.until)),
+    ])
+  }
+}
+
+extension Event {
+  /// What the answer says about the fact. A dry run has no number to tell.
+  func members(isDryRun: Bool) -> [(String, JSONValue)] {
+    switch self {
+    case .booked(let booking, let fee, let warnings):
+      booking.members(isDryRun) + [("fee", .int(fee)), ("warnings", .warnings(warnings))]
+    case .changed(let booking, _, _, let warnings):
+      booking.members(false) + [("warnings", .warnings(warnings))]
+    case .cancelled(let booking, let because):
+      booking.members(false) + [("status", "cancelled"), ("because", .string(because))]
+    case .checkedIn(let stay, let warnings):
+      stay.members + [
+        ("arrived", .instant(stay.arrived)), ("broughtBy", .text(stay.broughtBy)),
+        ("warnings", .warnings(warnings)),
+      ]
+    case .checkedOut(let stay, let fee, let warnings):
+      stay.members + [
+        ("arrived", .instant(stay.arrived)), ("departed", .instant(stay.departed)),
+        ("releasedTo", .text(stay.releasedTo)), ("fee", .number(fee?.amount)),
+        ("warnings", .warnings(warnings)),
+      ]
+    case .signedOn(let duty, let warnings):
+      duty.members + [("warnings", .warnings(warnings))]
+    case .signedOff(let duty): duty.members + [("until", .instant(duty.until))]
+    case .holidayDeclared(let holiday, _, let review):
+      [("date", .date(holiday.date)), ("name", .string(holiday.name)), ("needsReview", ids(review))]
+    case .holidayWithdrawn(let date, _, let review):
+      [("date", .date(date)), ("needsReview", ids(review))]
+    case .acknowledged(let key):
+      [("code", .string(key.kind.rawValue)), ("subject", .string(key.subject))]
+    case .registered(let record): [("kind", .string(record.kind))]
+    default: []
+    }
+  }
+
+  private func ids(_ bookings: [Booking.ID]) -> JSONValue {
+    .array(bookings.map { .string($0.text) })
+  }
+}
+
+extension Booking {
+  fileprivate func members(_ isDryRun: Bool) -> [(String, JSONValue)] {
+    [
+      ("booking", isDryRun ? .null : .string(id.text)), ("child", .string(child.text)),
+      ("room", .string(room.text)), ("from", .instant(span.from)), ("until", .instant(span.until)),
+    ]
+  }
+}
+
+extension Stay {
+  fileprivate var members: [(String, JSONValue)] {
+    [
+      ("stay", .string(id.text)), ("booking", .string(booking.text)),
+      ("child", .string(child.text)), ("room", .string(room.text)),
+    ]
+  }
+}
+
+extension Duty {
+  fileprivate var members: [(String, JSONValue)] {
+    [
+      ("staff", .string(staff.text)), ("room", .string(room.text)), ("since", .instant(since)),
+    ]
+  }
+}
+
+extension Fee {
+  /// CONTRACT, `fee`.
+  var json: JSONValue {
+    .ordered([
+      ("minutes", .int(minutes)), ("hours", .int(hours)), ("rate", .int(rate)),
+      ("amount", .int(amount)), ("basis", .string(basis)), ("familyAmount", .int(familyAmount)),
+    ])
+  }
+}

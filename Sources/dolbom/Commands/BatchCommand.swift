@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import CareDomain
+internal import CareStore
+internal import FrontDesk
+internal import Interchange
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+struct BatchCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "batch",
+      abstract: say("표준 입력의 JSON 명령을 줄마다 합니다", "do the JSON commands on standard input"))
+  }
+
+  /// Lines that are waiting together commit together, at most so many.
+  private static let group = 256
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let author = try session.author()
+    var lines = InputLines()
+    while let waiting = try lines.next(atMost: Self.group) {
+      let batch = waiting.filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+      try answer(batch, session, author).forEach(Output.line)
+    }
+  }
+
+  /// Decides a group in one transaction; if the machine fails at it, each line by itself.
+  private func answer(
+    _ lines: [[UInt8]], _ session: Session, _ author: Author
+  ) throws -> [String] {
+    do {
+      return try commit(lines, session, author)
+    } catch let failure as StoreFailure {
+      if case .busy = failure { throw failure }
+      guard lines.count > 1 else { throw failure }
+      return try lines.flatMap { try answer([$0], session, author) }
+    }
+  }
+
+  private func commit(
+    _ lines: [[UInt8]], _ session: Session, _ author: Author
+  ) throws -> [String] {
+    try session.file.write { writer in
+      try lines.map { line in
+        switch BatchLine.read(line, isTraining: session.file.isTraining) {
+        case .failure(let problem): problem.answer
+        case .success(let line): try answer(line, session, author, writer)
+        }
+      }
+    }
+  }
+
+  private func answer(
+    _ line: BatchLine, _ session: Session, _ author: Author, _ writer: Writer
+  ) throws -> String {
+    if let request = line.request, !line.isDryRun,
+      let known = try writer.reader.answer(toRequest: request)
+    {
+      return known
+    }
+    let now = line.now ?? session.clock.now()
+    let outcome =
+      line.isDryRun
+      ? try session.frontDesk.preview(line.command, at: now, in: writer.reader)
+      : try session.frontDesk.perform(line.command, by: author, at: now, in: writer)
+    let answer = line.answer(outcome).text
+    if let request = line.request, !line.isDryRun {
+      try writer.remember(request: request, answer: answer)
+    }
+    return answer
+  }
+}

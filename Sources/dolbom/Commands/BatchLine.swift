@@ -1,0 +1,137 @@
+internal import CareDomain
+internal import Interchange
+internal import TerminalUI
+
+/// One line of `dolbom batch`: a command with the options of its command line, in camel case.
+struct BatchLine {
+  let command: Command
+  let request: String?
+  let isDryRun: Bool
+  /// The time of this line on a training file; nil for the clock's.
+  let now: Instant?
+
+  /// A line that could not be understood, answered like any other.
+  struct Problem: Error {
+    let request: String?
+    let sentence: String
+
+    var answer: String {
+      JSONValue.ordered([
+        ("request", .text(request)), ("decision", "notUnderstood"), ("problem", .string(sentence)),
+      ]).text
+    }
+  }
+
+  static func read(_ bytes: [UInt8], isTraining: Bool) -> Result<BatchLine, Problem> {
+    switch JSONValue.parse(bytes) {
+    case .failure(let problem):
+      return .failure(Problem(request: nil, sentence: say(problem.words.ko, problem.words.en)))
+    case .success(let value):
+      let request = value["request"]?.string
+      do {
+        return .success(try BatchLine(value, request: request, isTraining: isTraining))
+      } catch let stop as Stop {
+        return .failure(Problem(request: request, sentence: stop.sentence))
+      } catch {
+        return .failure(Problem(request: request, sentence: "\(error)"))
+      }
+    }
+  }
+
+  /// The answer to the line, with its request.
+  func answer(_ outcome: Outcome) -> JSONValue {
+    guard let request, case .object(let members) = outcome.json else { return outcome.json }
+    return .object([(key: "request", value: .string(request))] + members)
+  }
+
+  private init(_ value: JSONValue, request: String?, isTraining: Bool) throws {
+    guard value.object != nil else {
+      throw Stop(.notUnderstood, say("JSON 객체가 아닙니다.", "This is no JSON object."))
+    }
+    if let request { _ = try Arguments.text(request, "request", limit: 200) }
+    let fields = BatchFields(value)
+    self.request = request
+    isDryRun = value["dryRun"]?.bool ?? false
+    now = try fields.instant("now")
+    if now != nil, !isTraining {
+      throw Stop(
+        .notUnderstood, say("now는 훈련 파일에서만 씁니다.", "now works on a training file alone."))
+    }
+    command = try fields.command()
+  }
+}
+
+/// The members of a line, read like the options of a command line.
+struct BatchFields {
+  private let value: JSONValue
+
+  init(_ value: JSONValue) { self.value = value }
+
+  func command() throws -> Command {
+    switch try string("do") {
+    case "book": .book(try booking())
+    case "change": .change(try identifier("booking"), try change())
+    case "cancel": .cancel(try identifier("booking"), because: try text("because") ?? "")
+    case "checkIn": .checkIn(try identifier("child"), broughtBy: try text("broughtBy"))
+    case "checkOut": .checkOut(try identifier("child"), to: try required("to"))
+    case "signOn": .signOn(try identifier("staff"), room: try optional("room"))
+    case "signOff": .signOff(try identifier("staff"))
+    case let other:
+      throw Stop(
+        .notUnderstood,
+        say("모르는 명령입니다: ", "Unknown command: ") + SafeText.display(String(other.prefix(40))))
+    }
+  }
+
+  func instant(_ key: String) throws -> Instant? {
+    try optionalString(key).map { try Arguments.instant($0, key) }
+  }
+
+  private func booking() throws -> BookingRequest {
+    guard let from = try instant("from"), let until = try instant("until") else {
+      throw missing("from, until")
+    }
+    return BookingRequest(
+      child: try identifier("child"), room: try optional("room"), center: try optional("center"),
+      from: from, until: until, reason: try text("reason") ?? "",
+      emergency: try text("emergency"))
+  }
+
+  private func change() throws -> BookingChange {
+    BookingChange(
+      from: try instant("from"), until: try instant("until"), room: try optional("room"),
+      emergency: try text("emergency"))
+  }
+
+  private func identifier<Owner>(_ key: String) throws -> Identifier<Owner> {
+    try Arguments.identifier(string(key), key)
+  }
+
+  private func optional<Owner>(_ key: String) throws -> Identifier<Owner>? {
+    try optionalString(key).map { try Arguments.identifier($0, key) }
+  }
+
+  private func text(_ key: String) throws -> String? {
+    try optionalString(key).map { try Arguments.text($0, key) }
+  }
+
+  private func required(_ key: String) throws -> String { try Arguments.text(string(key), key) }
+
+  private func string(_ key: String) throws -> String {
+    guard let text = try optionalString(key) else { throw missing(key) }
+    return text
+  }
+
+  /// A string; null and absent are the same, any other type is refused.
+  private func optionalString(_ key: String) throws -> String? {
+    guard let member = value[key], member != .null else { return nil }
+    guard let text = member.string else {
+      throw Stop(.notUnderstood, say("\(key)는 문자열이어야 합니다.", "\(key) must be a string."))
+    }
+    return text
+  }
+
+  private func missing(_ key: String) -> Stop {
+    Stop(.notUnderstood, say("\(key)가 없습니다.", "\(key) is missing."))
+  }
+}

@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import CareDomain
+internal import CareStore
+internal import FrontDesk
+internal import Interchange
+internal import OperatorUI
+internal import TerminalUI
+
+struct CreateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "create",
+      abstract: say("센터 파일을 새로 만듭니다", "make a new file with its first center"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: help("운영 규정 (jinju-2019 등)", "the service profile, such as jinju-2019"))
+  var profile: String
+  @Option(help: help("센터 이름", "the center's name")) var name: String?
+  @Flag(help: help("훈련 파일로 만듭니다", "make a training file")) var training = false
+  @Option(help: help("첫 관리자의 이름", "the first supervisor's name")) var supervisor: String?
+
+  func run() throws {
+    guard let profile = try ProfileCatalog.all().first(where: { $0.id.text == profile }) else {
+      throw Stop(
+        .notUnderstood,
+        say("없는 운영 규정입니다: ", "There is no such profile: ") + SafeText.display(profile)
+          + say(" ('dolbom profiles'로 보십시오)", " (see 'dolbom profiles')"))
+    }
+    let pin = try training ? nil : firstPIN()
+    let now = try startingTime()
+    let file = try CareFile.create(
+      at: FilePath.chosen(options), isTraining: training, holidays: HolidayFile.table(),
+      profiles: [profile], author: author, at: now,
+      makesFolder: options.file == nil && Environment.value("DOLBOM_FILE") == nil)
+    let center = try center(profile)
+    try add(center, pin: pin, to: file, at: now)
+    try file.close()
+    report(center, path: file.path)
+  }
+
+  private var author: Author {
+    Author(
+      operatorID: training ? "training" : "s1", station: options.station ?? Station.name,
+      recordedAt: WallClock.realSeconds())
+  }
+
+  private func startingTime() throws -> Instant {
+    guard let text = options.now else { return WallClock.real.now() }
+    guard training else {
+      throw Stop(
+        .notUnderstood, say("--now는 --training과 함께만 씁니다.", "--now goes with --training alone."))
+    }
+    return try Arguments.instant(text, "--now")
+  }
+
+  private func center(_ profile: Profile) throws -> Center {
+    let id: Center.ID = try Arguments.identifier(options.center ?? "c1", "--center")
+    let name = try self.name.map { try Arguments.text($0, "--name", limit: CleanText.nameLimit) }
+    return Center(
+      id: id, name: name ?? say("\(profile.city.ko) 보육실", "\(profile.city.en) care centre"),
+      district: "", profile: profile.id, phone: "")
+  }
+
+  /// The PIN of the first supervisor of a live file.
+  private func firstPIN() throws -> (name: String, pin: String) {
+    guard let supervisor, options.pinFile != nil else {
+      throw Stop(
+        .notUnderstood,
+        say(
+          "실제 센터에는 --supervisor 이름과 --pin-file 파일이 필요합니다. 연습이면 --training을 주십시오.",
+          "A live centre needs --supervisor NAME and --pin-file FILE; for practice give --training."))
+    }
+    let name = try Arguments.text(supervisor, "--supervisor", limit: CleanText.nameLimit)
+    return (name, try SignIn.newPIN(options))
+  }
+
+  private func add(
+    _ center: Center, pin: (name: String, pin: String)?, to file: CareFile, at now: Instant
+  ) throws {
+    let desk = FrontDesk(file: file, catalog: try ProfileCatalog.all())
+    try file.write { writer in
+      let records = [Record.center(center)] + (pin.map { [supervisor($0.name, center, now)] } ?? [])
+      for record in records {
+        _ = try desk.perform(.register(record), by: author, at: now, in: writer)
+      }
+      if let pin, let id = StaffMember.ID("s1") {
+        try writer.admit(id, pinHash: PINHash.make(pin.pin), by: author, at: now)
+      }
+    }
+  }
+
+  private func supervisor(_ name: String, _ center: Center, _ now: Instant) -> Record {
+    .staff(
+      StaffMember(
+        id: StaffMember.ID(prefix: "s", number: 1), center: center.id, name: name,
+        role: .supervisor, vettedOn: nil, trainings: []))
+  }
+
+  private func report(_ center: Center, path: String) {
+    if options.json {
+      return Output.json(
+        .ordered([
+          ("decision", "accepted"), ("file", .string(path)), ("center", .string(center.id.text)),
+          ("profile", .string(center.profile.text)), ("training", .bool(training)),
+        ]))
+    }
+    Output.line(
+      say("센터 파일을 만들었습니다: ", "The centre file has been made: ") + SafeText.display(path)
+        + " (\(center.id), \(center.profile)\(training ? say(", 훈련", ", training") : ""))")
+  }
+}

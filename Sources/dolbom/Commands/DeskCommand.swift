@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import CareDomain
+internal import CareStore
+internal import OperatorUI
+
+struct DeskCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "desk",
+      abstract: say("화면을 엽니다 (명령 없이 부르면 이것)", "open the desk (what happens without a command)"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options, busyTimeout: Output.isTerminal ? 0.25 : 10)
+    try DeskOpening.open(session)
+    try session.file.close()
+  }
+}
+
+/// Opens the desk on a terminal, or prints the board once where there is none.
+enum DeskOpening {
+  static func open(_ session: Session) throws {
+    let now = session.clock.now()
+    let state = try session.state(at: now)
+    let center = try session.center(in: state)
+    guard Output.isTerminal else {
+      return BoardPrinter.say(center, state, at: now, json: session.options.json)
+    }
+    var loop = try DeskLoop(session, center: center.id)
+    try loop.run()
+  }
+}

@@ -1,0 +1,113 @@
+internal import ArgumentParser
+internal import CareDomain
+internal import CareStore
+internal import FrontDesk
+internal import Interchange
+internal import OperatorUI
+internal import TerminalUI
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+struct ImportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import", abstract: say("CSV 파일을 들입니다", "take a CSV file in"))
+  }
+
+  /// Rows that commit together, and the pause between two commits, so that a kiosk is not starved:
+  /// 5 ms per 100 rows (DESIGN 5, trap 3).
+  private static let rowsPerCommit = 100
+  private static let pauseInMicroseconds: UInt32 = 5000
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help(ImportCommand.kinds, ImportCommand.kinds)) var kind: String
+  @Argument(help: help("CSV 파일 (-는 표준 입력)", "the CSV file (- for standard input)"))
+  var path: String
+  @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
+
+  private static var kinds: String {
+    ImportKind.allCases.map(\.rawValue).joined(separator: " ")
+  }
+
+  func run() throws {
+    guard let kind = ImportKind(rawValue: kind) else {
+      throw Stop(
+        .notUnderstood,
+        say("들일 수 있는 것: ", "What can be imported: ") + Self.kinds)
+    }
+    let session = try Session(options)
+    let bytes = try InputFile.bytes(path)
+    let table = try read(kind, bytes, session)
+    let author = dryRun ? nil : try session.author()
+    try take(table, author, session)
+  }
+
+  private func read(_ kind: ImportKind, _ bytes: [UInt8], _ session: Session) throws -> ImportTable
+  {
+    let state = try session.stateNow()
+    let named = try session.namedCenter(in: state)
+    let only = named ?? (state.centers.count == 1 ? state.centers.first : nil)
+    switch ImportFile.read(kind: kind, bytes: bytes, onlyCenter: only?.id) {
+    case .success(let table):
+      for column in table.unknownColumns {
+        Output.problem(
+          say("모르는 열은 넘어갑니다: ", "Unknown column passed over: ") + column)
+      }
+      return table
+    case .failure(let problem):
+      throw Stop(
+        .notUnderstood, "\(SafeText.display(path)): \(Language.current.pick(problem.words))")
+    }
+  }
+
+  private func take(_ table: ImportTable, _ author: Author?, _ session: Session) throws {
+    var report = ImportReport(json: options.json)
+    let now = session.clock.now()
+    let placeholder = Author(operatorID: "", station: "", recordedAt: 0)
+    let importing = Importing(session.frontDesk, by: author ?? placeholder, at: now)
+    guard author != nil else {
+      try dryRun(table.rows, importing, session, &report)
+      return try report.finish()
+    }
+    var rest = table.rows[...]
+    while !rest.isEmpty {
+      let chunk = rest.prefix(Self.rowsPerCommit)
+      let results = try session.file.write { writer in
+        try chunk.map { try Self.take($0, importing, writer) }
+      }
+      for (row, result) in zip(chunk, results) { report.say(row, result) }
+      rest = rest.dropFirst(Self.rowsPerCommit)
+      if !rest.isEmpty { usleep(Self.pauseInMicroseconds) }
+    }
+    try report.finish()
+  }
+
+  /// Does everything in one transaction and takes it back, so that each row is decided as it would be.
+  private func dryRun(
+    _ rows: [ImportRow], _ importing: Importing, _ session: Session, _ report: inout ImportReport
+  ) throws {
+    struct TakenBack: Error {}
+    var results: [Importing.RowResult?] = []
+    do {
+      try session.file.write { writer in
+        results = try rows.map { try Self.take($0, importing, writer) }
+        throw TakenBack()
+      }
+    } catch is TakenBack {
+      for (row, result) in zip(rows, results) { report.say(row, result) }
+    }
+  }
+
+  /// What becomes of one row; nil when it could not be understood.
+  private static func take(
+    _ row: ImportRow, _ importing: Importing, _ writer: Writer
+  ) throws -> Importing.RowResult? {
+    guard case .success(let content) = row.content else { return nil }
+    switch content {
+    case .record(let record): return try importing.take(record, in: writer)
+    case .booking(let request): return try importing.take(request, in: writer)
+    case .holiday(let holiday): return try importing.take(holiday, in: writer)
+    }
+  }
+}

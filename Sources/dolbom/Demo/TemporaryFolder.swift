@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// A folder of our own for a file that nobody keeps; it goes when this value goes.
+struct TemporaryFolder: ~Copyable {
+  let path: String
+
+  init() throws {
+    let base = Environment.value("TMPDIR") ?? "/tmp"
+    var name = Array((base + "/dolbom-demo-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else {
+      throw Stop(
+        .machine,
+        say("임시 폴더를 만들 수 없습니다: ", "No temporary folder can be made: ")
+          + SystemText.text(errno))
+    }
+    path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  deinit {
+    for suffix in ["", "-wal", "-shm", "-lock", "-bell"] { unlink(path + "/demo.sqlite" + suffix) }
+    rmdir(path)
+  }
+}

@@ -1,4 +1,0 @@
-@main
-struct Dolbom {
-  static func main() {}
-}

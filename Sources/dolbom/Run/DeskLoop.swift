@@ -1,0 +1,178 @@
+internal import CareDomain
+internal import CareStore
+internal import FrontDesk
+internal import OperatorUI
+internal import SchedulingEngine
+internal import TerminalUI
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// The desk on a terminal: wait for a key, a minute or a change; handle; commit; repaint. One thread.
+struct DeskLoop {
+  private let session: Session
+  private let center: Center.ID
+  private var desk: Desk
+  private var seenVersion: Int
+  private var shownMinute: Instant
+  /// A command that found the file held by another process, and how often it was tried.
+  private var waiting: (command: Command, tries: Int)?
+
+  /// How often a held command is tried again before the operator is asked: 10 s at 250 ms each.
+  private static let tries = 40
+
+  init(_ session: Session, center: Center.ID) throws {
+    self.session = session
+    self.center = center
+    let now = session.clock.now()
+    shownMinute = now
+    seenVersion = try session.file.dataVersion()
+    desk = Desk(
+      language: session.language, center: center, state: try session.state(at: now), now: now,
+      isKiosk: Environment.value("DOLBOM_KIOSK") != nil)
+  }
+
+  /// Runs until the operator leaves or the terminal goes away.
+  mutating func run() throws {
+    var terminal = try TerminalOpening.open()
+    let bell = BellWatch(path: session.file.bellPath)
+    let problems = QuietProblems()
+    defer { problems.restore() }
+    terminal.present(desk.picture(size: terminal.size))
+    while true {
+      let event = terminal.nextEvent(
+        deadlineInMilliseconds: waiting == nil ? session.clock.millisecondsToNextMinute() : 20,
+        watching: bell.map { [$0.descriptor] } ?? [])
+      if event == .wake { bell?.drain() }
+      guard try handle(event, &terminal) else { return }
+      if !terminal.hasPendingInput { terminal.present(desk.picture(size: terminal.size)) }
+    }
+  }
+
+  /// False when the desk is to be left.
+  private mutating func handle(_ event: TerminalEvent, _ terminal: inout Terminal) throws -> Bool {
+    switch event {
+    case .hangUp, .terminate: return false
+    case .tick, .wake:
+      if let held = waiting { perform(held.command, tries: held.tries) }
+      reloadIfChanged()
+      return true
+    default: break
+    }
+    for effect in desk.handle(event) {
+      guard carryOut(effect, &terminal) else { return false }
+    }
+    return true
+  }
+
+  private mutating func carryOut(_ effect: Effect, _ terminal: inout Terminal) -> Bool {
+    switch effect {
+    case .quit: return false
+    case .repaint: terminal.repaint()
+    case .suspend: terminal.suspendProcess()
+    case .perform(let command): perform(command, tries: 0)
+    case .needState, .needDirectory:
+      guarded { desk, session in try Self.load(effect, into: &desk, session) }
+    }
+    return true
+  }
+
+  /// Gives the desk what it asks to see.
+  private static func load(
+    _ effect: Effect, into desk: inout Desk, _ session: Session
+  ) throws {
+    switch effect {
+    case .needState(let horizon, let children):
+      let now = session.clock.now()
+      desk.received(
+        formState: try session.file.read {
+          try $0.state(horizon: horizon, alsoChild: children, now: now)
+        })
+    case .needDirectory: desk.received(directory: try Directory.load(session.file))
+    case .perform, .repaint, .suspend, .quit: break
+    }
+  }
+
+  /// Runs a command in one transaction; a failure keeps it and says so, the desk stays alive.
+  private mutating func perform(_ command: Command, tries: Int) {
+    let now = session.clock.now()
+    do {
+      let outcome = try session.frontDesk.perform(command, by: try session.author(), at: now)
+      waiting = nil
+      reload(at: now)
+      desk.apply(outcome, of: command)
+    } catch StoreFailure.busy where tries < Self.tries {
+      waiting = (command, tries + 1)
+      desk.failed(
+        say("다른 화면이 쓰고 있습니다. 다시 하는 중입니다.", "Another desk is writing; trying again."), keeping: nil)
+    } catch {
+      waiting = nil
+      desk.failed(sentence(of: error), keeping: command)
+    }
+  }
+
+  private mutating func reloadIfChanged() {
+    let now = session.clock.now()
+    do {
+      let version = try session.file.dataVersion()
+      guard version != seenVersion || now != shownMinute else { return }
+      seenVersion = version
+      reload(at: now)
+    } catch {
+      desk.failed(sentence(of: error), keeping: nil)
+    }
+  }
+
+  private mutating func reload(at now: Instant) {
+    shownMinute = now
+    guarded { desk, session in
+      let effects = desk.refresh(state: try session.state(at: now), now: now)
+      for effect in effects { try Self.load(effect, into: &desk, session) }
+    }
+  }
+
+  /// Does something that reads the file; a failure becomes a red line and the desk stays alive.
+  private mutating func guarded(_ body: (inout Desk, Session) throws -> Void) {
+    do {
+      try body(&desk, session)
+    } catch {
+      desk.failed(sentence(of: error), keeping: nil)
+    }
+  }
+
+  private func sentence(of error: any Error) -> String {
+    if let failure = error as? StoreFailure {
+      return FailureWords(session.language).sentence(failure)
+    }
+    if let stop = error as? Stop { return stop.sentence }
+    return say("저장하지 못했습니다. 바뀐 것은 없습니다.", "It could not be saved; nothing has changed.")
+  }
+}
+
+extension Session {
+  /// What the desk shows: the nights around now, and the bookings of the month ahead.
+  func state(at now: Instant) throws -> CareState {
+    let ahead = Span(from: now, minutes: DeskHorizon.minutesAhead)
+    return try file.read {
+      try $0.state(horizon: Board.horizon(at: now).union(ahead), now: now)
+    }
+  }
+}
+
+/// How far the desk looks ahead.
+enum DeskHorizon {
+  /// A week: the coming nights of the bookings pane.
+  static let minutesAhead = 7 * Instant.minutesPerDay
+}
+
+/// All children with the telephone numbers by which they are found.
+enum Directory {
+  static func load(_ file: CareFile) throws -> [DirectoryEntry] {
+    try file.read { reader in
+      let phones = Dictionary(grouping: try reader.allGuardians(), by: \.child)
+      return try reader.allChildren().map { child in
+        DirectoryEntry(child: child, phones: phones[child.id]?.map(\.phone) ?? [])
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import CareDomain
+internal import CareStore
+internal import Interchange
+internal import OperatorUI
+
+/// The program: one command line in, one exit code out.
+@main
+struct Dolbom: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "dolbom",
+      abstract: say(
+        "밤과 휴일의 시간제 보육실을 돌보는 화면과 명령", "The terminal that runs an hourly child-care centre"),
+      version: Version.text,
+      subcommands: [
+        DeskCommand.self, DemoCommand.self, CreateCommand.self, ImportCommand.self,
+        HoursCommand.self, WhyCommand.self, ProfilesCommand.self, HolidaysCommand.self,
+        HolidayCommand.self, BookCommand.self, ChangeCommand.self, CancelCommand.self,
+        SlotsCommand.self, CheckInCommand.self, CheckOutCommand.self, SignOnCommand.self,
+        SignOffCommand.self, BoardCommand.self, ChildrenCommand.self, StaffCommand.self,
+        BookingsCommand.self, StaysCommand.self, RoomsCommand.self, CentersCommand.self,
+        FeeCommand.self, BatchCommand.self, DoctorCommand.self,
+      ],
+      defaultSubcommand: DeskCommand.self)
+  }
+
+  static func main() {
+    leave(with: run(arguments: Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs one command line and gives the exit code; everything has been said by then.
+  private static func run(arguments: [String]) -> Exit {
+    do {
+      var command = try parseAsRoot(GlobalOptions.hoisted(arguments))
+      try command.run()
+      return .done
+    } catch let stop as Stop {
+      if !stop.sentence.isEmpty { Output.problem(stop.sentence) }
+      return stop.exit
+    } catch let failure as StoreFailure {
+      let stop = FailureWords(.current).stop(failure)
+      Output.problem(stop.sentence)
+      return stop.exit
+    } catch let fault as ResourceFault {
+      Output.problem(Language.current.pick(fault.words))
+      return .machine
+    } catch {
+      return Usage.answer(error)
+    }
+  }
+}
+
+/// The version that `--version` prints.
+enum Version {
+  static let text = "dolbom 0.1.0"
+}

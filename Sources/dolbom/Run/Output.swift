@@ -1,0 +1,35 @@
+internal import CareDomain
+internal import Interchange
+internal import OperatorUI
+internal import TerminalUI
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Where answers go: results to standard output, problems to standard error, each line whole and flushed.
+enum Output {
+  /// One line of an answer. Text from outside has passed `SafeText` before.
+  static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  /// One JSON object on a line of its own.
+  static func json(_ value: JSONValue) { line(value.text) }
+
+  /// One line about a problem.
+  static func problem(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno != EINTR {
+        // The reader has gone or its disk is full: what was committed stays, and the exit code tells.
+        Glibc.exit(Exit.machine.rawValue)
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import CareDomain
+internal import CareStore
+internal import FrontDesk
+internal import Interchange
+internal import OperatorUI
+internal import SchedulingEngine
+internal import TerminalUI
+
+/// One opened file with all that a command needs: the clock, the language, the author.
+struct Session {
+  let options: GlobalOptions
+  let file: CareFile
+  let frontDesk: FrontDesk
+  let clock: WallClock
+
+  /// Opens the file that the options name.
+  ///
+  /// - Throws: `Stop` when the options do not suit the file, `StoreFailure` when it cannot be opened.
+  init(_ options: GlobalOptions, busyTimeout: Double = 10) throws {
+    let path = try FilePath.chosen(options)
+    let start = try options.now.map { try Arguments.instant($0, "--now") }
+    let file = try CareFile(opening: path, busyTimeout: busyTimeout)
+    try self.init(options, file: file, start: start)
+  }
+
+  /// A session on a file that is open already.
+  init(_ options: GlobalOptions, file: CareFile, start: Instant?) throws {
+    if start != nil, !file.isTraining {
+      throw Stop(
+        .notUnderstood,
+        say(
+          "--now는 훈련 파일에서만 쓸 수 있습니다. 이것은 실제 센터 파일입니다.",
+          "--now works on a training file alone; this is a live centre file."))
+    }
+    self.options = options
+    self.file = file
+    frontDesk = FrontDesk(file: file, catalog: try ProfileCatalog.all())
+    clock = start.map(WallClock.starting) ?? .real
+  }
+
+  var language: Language { .current }
+
+  /// Who makes a change. A training file asks for nobody; a live one for an operator with a PIN.
+  func author() throws -> Author {
+    if !file.isTraining { try SignIn.check(options, file: file) }
+    return Author(
+      operatorID: options.operator ?? "training", station: options.station ?? Station.name,
+      recordedAt: WallClock.realSeconds())
+  }
+
+  /// The center that is meant: the one named, or the only one.
+  func center(in state: CareState) throws -> Center {
+    if let name = options.center ?? Environment.value("DOLBOM_CENTER") {
+      guard let id = Center.ID(name), let center = state.center(id) else {
+        throw Stop(.refused, say("없는 센터입니다: ", "There is no such center: ") + SafeText.display(name))
+      }
+      return center
+    }
+    guard let only = state.centers.first, state.centers.count == 1 else {
+      throw Stop(
+        .notUnderstood,
+        say(
+          "센터가 여럿입니다. --center로 하나를 고르십시오: ",
+          "There are several centers; choose one with --center: ")
+          + state.centers.map(\.id.text).joined(separator: ", "))
+    }
+    return only
+  }
+
+  /// The center named by an option or the environment, or nil for all.
+  func namedCenter(in state: CareState) throws -> Center? {
+    let isNamed = options.center != nil || Environment.value("DOLBOM_CENTER") != nil
+    return isNamed ? try center(in: state) : nil
+  }
+
+  /// The state around now: rooms, staff, tonight's bookings.
+  func stateNow() throws -> CareState {
+    let now = clock.now()
+    return try file.read { try $0.state(horizon: Board.horizon(at: now), now: now) }
+  }
+}
+
+/// The name of this machine, as the journal keeps it.
+enum Station {
+  static var name: String {
+    Environment.value("DOLBOM_STATION") ?? HostName.current
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import OperatorUI
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// A command line that could not be understood, or a question about how to write one.
+enum Usage {
+  /// Prints help or what is wrong, in the operator's language, and gives the exit code.
+  static func answer(_ error: any Error) -> Exit {
+    let text = translated(Dolbom.fullMessage(for: error))
+    if Dolbom.exitCode(for: error).isSuccess {
+      Output.line(text)
+      return .done
+    }
+    Output.problem(Language.current.pick("명령을 이해할 수 없습니다.", "The command cannot be understood."))
+    Output.problem(text)
+    return .notUnderstood
+  }
+
+  /// The labels of the argument parser in Korean; its own texts are already in the operator's language.
+  private static func translated(_ text: String) -> String {
+    guard Language.current == .ko else { return text }
+    var text = text
+    for (english, korean) in labels { text = text.replacing(english, with: korean) }
+    return text
+  }
+
+  private static let labels = [
+    ("OVERVIEW: ", "설명: "), ("USAGE: ", "사용법: "), ("Usage: ", "사용법: "),
+    ("ARGUMENTS:", "인자:"), ("OPTIONS:", "선택 사항:"), ("SUBCOMMANDS:", "명령:"),
+    ("Show help information.", "도움말을 보입니다."), ("Show the version.", "버전을 보입니다."),
+    ("Show subcommand help information.", "명령의 도움말을 보입니다."), ("(default)", "(기본)"),
+    ("<subcommand>", "<명령>"), ("<options>", "<선택 사항>"), ("Error: ", "오류: "),
+    ("Help: ", "도움말: "), ("Missing expected argument", "필요한 인자가 없습니다:"),
+    ("Unknown option", "모르는 선택 사항:"), ("Unexpected argument", "뜻밖의 인자:"),
+    ("Missing value for", "값이 없습니다:"), ("The value", "값"),
+    ("is invalid for", "을(를) 쓸 수 없습니다:"), ("for more information.", "를 보십시오."),
+    ("  See '", "  자세히: '"), ("' for detailed help.", "'"),
+  ]
+}
+
+/// Leaves the process.
+func leave(with exit: Exit) -> Never { Glibc.exit(exit.rawValue) }
