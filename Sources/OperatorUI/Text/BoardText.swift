@@ -28,7 +28,7 @@ private struct BoardPage {
 
   /// Those that somebody has seen come last and say so.
   var alarms: [String] {
-    guard !board.alarms.isEmpty else { return [EmptyState.noAlarms.text(language)] }
+    guard !board.alarms.isEmpty else { return [BoardWord.noAlarms.text(language)] }
     let seen = language.pick(" (확인함)", " (seen)")
     let lines = board.alarms.map { alarm in
       let text = explain.alarm(alarm)
@@ -38,8 +38,8 @@ private struct BoardPage {
   }
 
   var rooms: [String] {
-    guard !board.rooms.isEmpty else { return [EmptyState.noRooms.text(language)] }
-    let heads: [ColumnHead] = [.room, .present, .places, .booked, .onDuty, .needed, .state, .ratio]
+    guard !board.rooms.isEmpty else { return [BoardWord.noRooms.text(language)] }
+    let heads: [BoardWord] = [.room, .present, .places, .booked, .onDuty, .needed, .state, .ratio]
     return [title(.rooms, nil)]
       + table(heads, board.rooms.map(cells), numbers: [1, 2, 3, 4, 5])
   }
@@ -48,15 +48,15 @@ private struct BoardPage {
     let numbers = [
       room.present, room.places, room.booked, room.caregiversOnDuty, room.caregiversNeeded,
     ]
-    let ratio: RoomWord = room.inRatio ? .inRatio : .outOfRatio
+    let ratio: BoardWord = room.inRatio ? .inRatio : .outOfRatio
     return [room.room.name] + numbers.map(String.init)
-      + [RoomWord(room).text(language), ratio.text(language)]
+      + [BoardWord(fillOf: room).text(language), ratio.text(language)]
   }
 
   /// One table with all rooms, so that the columns stand in one line from room to room.
   var children: [String] {
-    guard !board.children.isEmpty else { return [PlainEmpty.children.text(language)] }
-    let heads: [ColumnHead] = [.state, .name, .age, .booked, .since, .notes]
+    guard !board.children.isEmpty else { return [BoardWord.noChildren.text(language)] }
+    let heads: [BoardWord] = [.state, .name, .age, .booked, .since, .notes]
     var lines = table(heads, board.children.map(cells))[...]
     var text = [title(.children, board.children.count { $0.isHere })]
     text += lines.prefix(1)
@@ -78,8 +78,8 @@ private struct BoardPage {
   }
 
   var staff: [String] {
-    guard !board.staff.isEmpty else { return [PlainEmpty.staff.text(language)] }
-    let heads: [ColumnHead] = [.state, .name, .role, .room, .time]
+    guard !board.staff.isEmpty else { return [BoardWord.noStaff.text(language)] }
+    let heads: [BoardWord] = [.state, .name, .role, .room, .time]
     return [title(.staff, board.staff.count { $0.state == .onDuty })]
       + table(heads, board.staff.map(cells))
   }
@@ -91,33 +91,15 @@ private struct BoardPage {
     ]
   }
 
-  private func title(_ pane: PaneTitle, _ count: Int?) -> String {
+  private func title(_ pane: BoardWord, _ count: Int?) -> String {
     [pane.text(language), count.map(String.init)].compactMap { $0 }.joined(separator: " ")
   }
 
   private func table(
-    _ heads: [ColumnHead], _ rows: [[String]], numbers: Set<Int> = []
+    _ heads: [BoardWord], _ rows: [[String]], numbers: Set<Int> = []
   ) -> [String] {
     TableText.lines(
       head: heads.map { $0.text(language) }, rows: rows, width: width - 2, numbers: numbers
     ).map { "  " + $0 }
-  }
-}
-
-/// What the plain board says of an empty part: which command fills it.
-private enum PlainEmpty: Worded {
-  case children, staff
-
-  var words: Words {
-    switch self {
-    case .children:
-      Words(
-        "이 밤에는 예약한 아동이 없습니다. 'dolbom book'으로 예약하십시오.",
-        "No children are booked for this session. Book with 'dolbom book'.")
-    case .staff:
-      Words(
-        "이 밤에는 근무가 없습니다. 'dolbom sign-on'으로 출근을 적으십시오.",
-        "Nobody is planned for this session. Sign on with 'dolbom sign-on'.")
-    }
   }
 }

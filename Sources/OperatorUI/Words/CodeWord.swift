@@ -13,11 +13,6 @@ public enum CodeWord {
     text(trainings[kind], kind, language)
   }
 
-  /// How a person stands to a child, `Guardian.relation`.
-  public static func relation(_ relation: String, _ language: Language) -> String {
-    text(relations[relation.lowercased()], relation, language)
-  }
-
   /// How minutes became a sum, `Fee.basis`.
   public static func feeBasis(_ basis: String, _ language: Language) -> String {
     text(feeBases[basis], basis, language)
@@ -48,37 +43,6 @@ public enum CodeWord {
     "first-aid": Words("응급처치 교육", "first-aid training"),
     "sexual-violence": Words("성폭력 예방교육", "sexual-violence prevention training"),
     "disability-awareness": Words("장애인식 개선교육", "disability-awareness training"),
-  ]
-
-  private static let relations = [
-    "parent": Words("부모", "parent"),
-    "mother": Words("어머니", "mother"),
-    "father": Words("아버지", "father"),
-    "grandparent": Words("조부모", "grandparent"),
-    "grandmother": Words("할머니", "grandmother"),
-    "grandfather": Words("할아버지", "grandfather"),
-    "guardian": Words("법정보호자", "legal guardian"),
-    "aunt": Words("이모·고모", "aunt"),
-    "uncle": Words("삼촌", "uncle"),
-    "sibling": Words("형제자매", "sibling"),
-    "neighbour": Words("이웃", "neighbour"),
-    "부모": Words("부모", "parent"),
-    "모": Words("어머니", "mother"),
-    "어머니": Words("어머니", "mother"),
-    "엄마": Words("엄마", "mother"),
-    "부": Words("아버지", "father"),
-    "아버지": Words("아버지", "father"),
-    "아빠": Words("아빠", "father"),
-    "조부": Words("할아버지", "grandfather"),
-    "할아버지": Words("할아버지", "grandfather"),
-    "조모": Words("할머니", "grandmother"),
-    "할머니": Words("할머니", "grandmother"),
-    "외할아버지": Words("외할아버지", "grandfather"),
-    "외할머니": Words("외할머니", "grandmother"),
-    "법정보호자": Words("법정보호자", "legal guardian"),
-    "이모": Words("이모", "aunt"),
-    "고모": Words("고모", "aunt"),
-    "삼촌": Words("삼촌", "uncle"),
   ]
 
   private static let feeBases = [

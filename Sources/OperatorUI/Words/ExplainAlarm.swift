@@ -57,7 +57,7 @@ extension Warning: Worded {
       Words(
         "보육교사가 혼자라 쉴 수 없습니다. 교대할 사람을 정하십시오.",
         "One caregiver alone can take no break. Arrange relief.")
-    case .textCleaned: KeyMessage.textCleaned.words
+    case .textCleaned: Words("보이지 않는 글자를 뺐습니다.", "Invisible characters were taken out.")
     }
   }
 }

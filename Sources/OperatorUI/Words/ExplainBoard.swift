@@ -31,7 +31,7 @@ extension Explain {
       let over = Clock.minutes(child.minutesOverdue, language)
       notes.append(say("\(over) 지남", "\(over) late"))
     }
-    if child.booking.needsReview { notes.append(Legend.needsReview.text(language)) }
+    if child.booking.needsReview { notes.append(say("확인 필요", "needs review")) }
     if !child.child.allergies.isEmpty { notes.append(safe(child.child.allergies)) }
     return notes.joined(separator: ", ")
   }
@@ -58,21 +58,5 @@ extension Explain {
   private func endNear(_ now: Instant, _ end: Instant) -> String {
     end.minutes(since: now) < Instant.minutesPerDay
       ? TimeText.endClock(end) : Clock.end(end, language)
-  }
-}
-
-extension RoomWord {
-  /// How full a room is now.
-  public init(_ room: BoardRoom) {
-    let taken = max(room.present, room.booked)
-    if !room.room.isOpen || room.places == 0 {
-      self = .closed
-    } else if room.present > room.places {
-      self = .over
-    } else if taken >= room.places {
-      self = .full
-    } else {
-      self = taken == 0 ? .empty : .free
-    }
   }
 }

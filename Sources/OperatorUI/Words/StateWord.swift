@@ -1,14 +1,16 @@
 public import CareDomain
 public import SchedulingEngine
 
+// A state is at most six columns wide, so that it fits the narrowest pane.
+
 extension BoardChild.State: Worded {
   public var words: Words {
     switch self {
-    case .expected: Words("등원 전", "expected")
-    case .present: Words("이용 중", "here")
-    case .overdue: Words("하원 지연", "overdue")
+    case .expected: Words("예정", "due")
+    case .present: Words("재원", "here")
+    case .overdue: Words("지연", "late")
     case .gone: Words("하원", "gone")
-    case .absent: Words("미이용", "absent")
+    case .absent: Words("안 옴", "absent")
     }
   }
 }
@@ -16,10 +18,10 @@ extension BoardChild.State: Worded {
 extension BoardStaff.State: Worded {
   public var words: Words {
     switch self {
-    case .onDuty: Words("근무 중", "on duty")
-    case .due: Words("출근 전", "due")
+    case .onDuty: Words("근무", "on")
+    case .due: Words("예정", "due")
     case .absent: Words("미출근", "absent")
-    case .off: Words("퇴근", "off duty")
+    case .off: Words("퇴근", "off")
     }
   }
 }
@@ -28,9 +30,9 @@ extension Booking.Status: Worded {
   public var words: Words {
     switch self {
     case .booked: Words("예약", "booked")
-    case .present: Words("이용 중", "here")
-    case .completed: Words("이용 완료", "completed")
-    case .cancelled: Words("예약 취소", "cancelled")
+    case .present: Words("재원", "here")
+    case .completed: Words("하원", "completed")
+    case .cancelled: Words("취소", "cancelled")
     case .noShow: Words("미이용", "no-show")
     }
   }
@@ -56,17 +58,6 @@ extension DayType: Worded {
   }
 }
 
-extension Holiday.Kind: Worded {
-  public var words: Words {
-    switch self {
-    case .legal: Words("공휴일", "public holiday")
-    case .substitute: Words("대체공휴일", "substitute holiday")
-    case .temporary: Words("임시공휴일", "temporary holiday")
-    case .election: Words("선거일", "election day")
-    }
-  }
-}
-
 extension AlarmKind: Worded {
   public var words: Words {
     switch self {
@@ -79,32 +70,6 @@ extension AlarmKind: Worded {
     case .staffNotPlanned: Words("근무표 없음", "no shifts planned")
     case .needsReview: Words("예약 확인 필요", "booking needs review")
     case .closingSoon: Words("곧 마감", "closing soon")
-    }
-  }
-}
-
-extension Child.Sex: Worded {
-  public var words: Words {
-    switch self {
-    case .male: Words("남", "boy")
-    case .female: Words("여", "girl")
-    }
-  }
-}
-
-/// How full a room is, always as a word beside a mark and a colour.
-public enum RoomWord: CaseIterable, Worded {
-  case empty, free, full, over, closed, inRatio, outOfRatio
-
-  public var words: Words {
-    switch self {
-    case .empty: Words("비움", "empty")
-    case .free: Words("여유", "open")
-    case .full: Words("만원", "full")
-    case .over: Words("초과", "over")
-    case .closed: Words("닫힘", "closed")
-    case .inRatio: Words("비율 지킴", "in ratio")
-    case .outOfRatio: Words("비율 초과", "out of ratio")
     }
   }
 }
