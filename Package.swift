@@ -54,6 +54,10 @@ let package = Package(
       dependencies: ["CareStore", "CareDomain", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
+      name: "OperatorUITests",
+      dependencies: ["OperatorUI", "CareDomain", "SchedulingEngine", "TerminalUI"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "CareDomain"],

@@ -1,0 +1,119 @@
+import CareDomain
+import SchedulingEngine
+import Testing
+
+@testable import OperatorUI
+
+@Suite struct WordsEventTests {
+  static let given: Set<String> = [
+    "새싹방", "햇살방", "김서연", "박민수", "이보라", "진주 육아종합지원센터", "jinju-2019", "b1", "b9",
+    "개천절 대체",
+  ]
+
+  static func events() throws -> [Event] {
+    let state = try WordsSample.state()
+    let booking = try #require(state.booking(WordsSample.id("b1")))
+    var stay = try #require(state.stay(of: booking.id))
+    stay.departed = stay.arrived.adding(minutes: 181)
+    stay.broughtBy = "g1"
+    stay.releasedTo = "g1"
+    let fee = Fee(
+      minutes: 181, hours: 4, rate: 1000, amount: 4000, familyAmount: 4000, basis: "actualCeil")
+    let holiday = Holiday(
+      date: try WordsSample.date("2026-12-24"), name: "개천절 대체", kind: .temporary)
+    var duty = try #require(state.duties.first)
+    duty.until = duty.since.adding(minutes: 60)
+    let keys = AlarmKind.allCases.map { AlarmKey(kind: $0, subject: "b9", since: duty.since) }
+    return try [
+      .fileCreated(isTraining: true), .fileCreated(isTraining: false),
+      .profileAdopted(WordsSample.profile()), .operatorAdmitted(duty.staff),
+      .booked(booking, fee: 4000, warnings: Warning.allCases),
+      .changed(booking, from: booking.span, fromRoom: WordsSample.id("r2"), warnings: []),
+      .cancelled(booking, because: "hospital"), .cancelled(booking, because: ""),
+      .checkedIn(stay, warnings: [.late]), .checkedOut(stay, fee: fee, warnings: []),
+      .checkedOut(stay, fee: nil, warnings: []), .signedOn(duty, warnings: []), .signedOff(duty),
+      .holidayDeclared(holiday, because: "", review: [booking.id]),
+      .holidayWithdrawn(holiday.date, because: "", review: []),
+    ] + keys.map { .acknowledged($0) } + records(state).map { .registered($0) }
+  }
+
+  private static func records(_ state: CareState) throws -> [Record] {
+    let child: Child.ID = try WordsSample.id("k1")
+    let blocked = PickupPerson(
+      id: try WordsSample.id("p1"), child: child, name: "박민수", phone: "", relation: "",
+      isAllowed: false)
+    return [
+      .center(try #require(state.centers.first)), .room(try #require(state.rooms.first)),
+      .child(try #require(state.children[child])),
+      .guardian(try #require(state.guardians[child]?.first)), .pickup(blocked),
+      .staff(try #require(state.staff[WordsSample.id("t1")])),
+      .shift(try #require(state.shifts.first)),
+    ]
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyFactIsAWholeSentence(language: Language) throws {
+    let explain = try WordsSample.explain(language)
+    for event in try Self.events() {
+      for text in [explain.done(event)] + explain.warnings(event) {
+        #expect(text.hasSuffix("."), "\(text)")
+        #expect(strangers(text, in: language, given: Self.given) == [], "\(text)")
+      }
+    }
+  }
+
+  @Test func factsNameChildRoomTimeAndSum() throws {
+    let (ko, en) = (try WordsSample.explain(.ko), try WordsSample.explain(.en))
+    let state = try WordsSample.state()
+    let booking = try #require(state.booking(WordsSample.id("b1")))
+    let booked = Event.booked(booking, fee: 14_000, warnings: [])
+    #expect(ko.done(booked) == "예약했습니다: 김서연 새싹방 11-22(일) 18:00–22:00 (14,000원).")
+    #expect(en.done(booked) == "Booked: 김서연 새싹방 Sun 22 Nov 18:00–22:00 (14,000 won).")
+    var stay = try #require(state.stay(of: booking.id))
+    stay.departed = stay.arrived.adding(minutes: 60)
+    stay.releasedTo = "g1"
+    let gone = Event.checkedOut(stay, fee: nil, warnings: [])
+    #expect(ko.done(gone) == "하원했습니다: 김서연 일 19:02, 박민수에게 인계.")
+    #expect(en.done(gone) == "Checked out: 김서연 Sun 19:02, given to 박민수.")
+  }
+
+  @Test func aFeeSaysHowItIsMadeUp() throws {
+    let fee = Fee(
+      minutes: 181, hours: 4, rate: 5000, amount: 20_000, familyAmount: 8000, basis: "actualCeil")
+    #expect(
+      try WordsSample.explain(.ko).fee(fee)
+        == "3시간 1분, 4시간 x 5,000원 = 20,000원, 부모부담금 8,000원 (이용한 시간, 한 시간 단위로 올림)")
+    #expect(
+      try WordsSample.explain(.en).fee(fee)
+        == "3 h 1 min, 4 h x 5,000 won = 20,000 won, the family pays 8,000 won"
+        + " (time used, up to the next hour)")
+  }
+
+  @Test(arguments: [
+    (
+      "2026-11-27T22:00", "열려 있습니다: 평일 밤(금 18:00–토 09:00), 이어서 토 24:00까지.",
+      "Open: weekday night (Fri 18:00–Sat 09:00), then on to Sat 24:00."
+    ),
+    (
+      "2026-11-28T12:00", "열려 있습니다: 주말(토 09:00–24:00), 금 18:00부터 이어짐.",
+      "Open: weekend (Sat 09:00–24:00), running on from Fri 18:00."
+    ),
+    (
+      "2026-12-25T12:00", "열려 있습니다: 성탄절(금 09:00–24:00), 목 18:00부터 이어짐.",
+      "Open: Christmas Day (Fri 09:00–24:00), running on from Thu 18:00."
+    ),
+    (
+      "2026-11-23T12:00",
+      "닫혀 있습니다: 11-23(월) 평일 월 18:00–화 09:00 운영. 다음 열림은 11-23(월) 18:00입니다.",
+      "Closed: Mon 23 Nov, weekday, open Mon 18:00–Tue 09:00. It opens next on Mon 23 Nov 18:00."
+    ),
+  ])
+  func openOrClosedNamesTheRow(at: String, korean: String, english: String) throws {
+    let state = try WordsSample.state()
+    let calendar = OperatingCalendar(
+      hours: try WordsSample.profile().hours, holidays: state.holidays)
+    let why = try #require(calendar.why(WordsSample.instant(at)))
+    #expect(try WordsSample.explain(.ko).why(why) == korean)
+    #expect(try WordsSample.explain(.en).why(why) == english)
+  }
+}
