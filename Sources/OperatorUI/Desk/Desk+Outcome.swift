@@ -1,0 +1,62 @@
+public import CareDomain
+import SchedulingEngine
+
+extension Desk {
+  /// What became of a command. Only here is anything called done.
+  public mutating func apply(_ outcome: Outcome, of command: Command) {
+    retry = nil
+    switch outcome {
+    case .done(let event), .wouldDo(let event): done(event, of: command)
+    case .unchanged:
+      message = Message(kind: .hint, text: say(.nothingChanged))
+    case .refused(let reasons, let fits): refused(reasons, fits, of: command)
+    }
+    isFormStateOld = formState != nil
+    settle()
+  }
+
+  /// The machine failed and nothing was recorded. Enter tries a kept command again.
+  public mutating func failed(_ sentence: String, keeping command: Command?) {
+    retry = command
+    let text = command == nil ? sentence : say(.tryAgain(sentence))
+    message = Message(kind: .failed, text: text)
+  }
+
+  private mutating func done(_ event: Event, of command: Command) {
+    if command.isFromForm { closeForm() }
+    let explain = explain
+    let texts = [explain.done(event)] + explain.warnings(event)
+    message = Message(kind: .done, text: texts.joined(separator: " "))
+  }
+
+  /// A refused form stays open and shows what the store said.
+  private mutating func refused(_ reasons: [Reason], _ fits: [Fit], of command: Command) {
+    guard command.isFromForm, let request = bookingForm?.request else {
+      return refuse(reasons, fits: fits)
+    }
+    updateForm {
+      $0.answer = BookingForm.Answer(
+        request: request, decision: .refused(reasons), fits: fits, isFromStore: true)
+      $0.focus = .answer
+      $0.fit = 0
+    }
+    message = Message(kind: .refused, text: say(.refusedByStore))
+  }
+
+  private mutating func closeForm() {
+    dialogs.removeAll {
+      if case .booking = $0 { return true }
+      return false
+    }
+  }
+}
+
+extension Command {
+  /// Whether the booking form asks for it.
+  fileprivate var isFromForm: Bool {
+    switch self {
+    case .book, .change: true
+    default: false
+    }
+  }
+}

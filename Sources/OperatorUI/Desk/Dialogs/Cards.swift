@@ -1,0 +1,87 @@
+import CareDomain
+import SchedulingEngine
+import TerminalUI
+
+extension Desk {
+  /// The title and the lines of a sheet.
+  func text(of sheet: Sheet) -> (title: String, lines: [Line]) {
+    let missing = ("", [Line(text: say(.gone))])
+    switch sheet.content {
+    case .notice(let title, let lines): return (title, lines.map { Line(text: $0) })
+    case .child(let id): return childCard(of: id) ?? missing
+    case .staff(let id): return staffCard(of: id) ?? missing
+    case .room(let id): return roomCard(of: id) ?? missing
+    case .emergency: return emergencyCard
+    }
+  }
+
+  private func staffCard(of id: StaffMember.ID) -> (title: String, lines: [Line])? {
+    guard let member = state.staff[id] else { return nil }
+    let role = member.role.text(language)
+    let vetted = member.vettedOn.map { Clock.date($0, language) } ?? say(.notVetted)
+    var lines = [
+      Line(label: say(.role), text: role), Line(label: say(.vetted), text: vetted),
+    ]
+    if let duty = state.openDuty(of: id) {
+      let text = "\(TimeText.clock(duty.since))-  \(roomName(duty.room))"
+      lines.append(Line(label: say(.onDutySince), text: text, style: Style(.free)))
+    }
+    let shifts = state.shifts.filter { $0.staff == id && $0.span.until > now }
+    lines += shifts.sorted { $0.span.from < $1.span.from }.prefix(5).map {
+      Line(label: say(.shift), text: "\(Clock.datedSpan($0.span, language))  \(roomName($0.room))")
+    }
+    lines += member.trainings.map {
+      Line(label: say(.trainings), text: "\(CodeWord.training($0.kind, language))  \(Clock.date($0.doneOn, language))")
+    }
+    return ("\(member.name)  \(id.text)", lines)
+  }
+
+  private func roomCard(of id: Room.ID) -> (title: String, lines: [Line])? {
+    guard let row = board?.rooms.first(where: { $0.room.id == id }) else { return nil }
+    let word = RoomMark(row)
+    var lines = [
+      Line(
+        label: say(.present), text: "\(row.present)/\(row.places)\(say(.headUnit))  \(say(word.words))",
+        style: Style(word.ink)),
+      Line(label: say(.staff), text: "\(row.caregiversOnDuty)/\(row.caregiversNeeded)"),
+    ]
+    if row.room.minimumMonths != nil || row.room.maximumMonths != nil {
+      let low = row.room.minimumMonths.map(String.init) ?? ""
+      let high = row.room.maximumMonths.map(String.init) ?? ""
+      lines.append(Line(label: say(.ages), text: say(.months("\(low)-\(high)"))))
+    }
+    let staff = board?.staff.filter { $0.state == .onDuty && $0.room == id } ?? []
+    lines += staff.map { Line(label: say(.onDutySince), text: $0.member.name) }
+    return (row.room.name, lines)
+  }
+
+  /// Who is in the house, by room, with what rescuers and parents must be told.
+  private var emergencyCard: (title: String, lines: [Line]) {
+    let here = state.stays.filter { stay in
+      stay.isHere(at: now) && board?.rooms.contains { $0.room.id == stay.room } == true
+    }
+    var lines = [Line(text: say(.headcount(here.count)), style: Style(.alarm, bold: true))]
+    for row in board?.rooms ?? [] {
+      let stays = here.filter { $0.room == row.room.id }
+      let staff = board?.staff.filter { $0.state == .onDuty && $0.room == row.room.id } ?? []
+      let names = staff.map(\.member.name).joined(separator: ", ")
+      let head = "\(row.room.name)  \(stays.count)\(say(.headUnit))  \(say(.staff)) \(names)"
+      lines.append(Line(text: head, style: Style(.title, bold: true)))
+      lines += stays.flatMap(emergencyLines)
+    }
+    return (say(.emergencyTitle), lines)
+  }
+
+  private func emergencyLines(of stay: Stay) -> [Line] {
+    guard let child = state.children[stay.child] else { return [] }
+    var lines = [Line(label: "", text: " \(child.name)  \(age(of: child))", style: Style(bold: true))]
+    if !child.allergies.isEmpty {
+      lines.append(
+        Line(label: "  \(say(.allergies))", text: "! \(child.allergies)", style: Style(.caution)))
+    }
+    return lines
+      + (state.guardians[child.id] ?? []).map {
+        Line(label: "  \(say(.guardian))", text: "\($0.phone)  \($0.name) (\(relation($0.relation)))")
+      }
+  }
+}

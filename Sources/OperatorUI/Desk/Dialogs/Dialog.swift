@@ -1,0 +1,105 @@
+import CareDomain
+
+/// What lies on top of the desk and takes the keys.
+enum Dialog: Sendable {
+  case sheet(Sheet)
+  case chooser(Chooser)
+  case actions(ActionList)
+  case booking(BookingForm)
+  case cancelling(CancelForm)
+  case leaving(LeaveQuestion)
+
+  var place: Place {
+    switch self {
+    case .sheet: .sheet
+    case .chooser: .choice
+    case .actions: .actions
+    case .booking: .form
+    case .cancelling, .leaving: .question
+    }
+  }
+
+  /// Whether characters go into a text.
+  var isTyping: Bool {
+    switch self {
+    case .actions, .cancelling: true
+    case .booking(let form): form.isTextFocused
+    case .sheet, .chooser, .leaving: false
+    }
+  }
+
+  /// Something would be lost by leaving.
+  var isForm: Bool {
+    switch self {
+    case .booking, .cancelling: true
+    case .sheet, .chooser, .actions, .leaving: false
+    }
+  }
+}
+
+/// Typing a name to find in the lists; what was typed stays as a filter until Esc.
+struct Finder: Equatable, Sendable {
+  var editor = TextEditor()
+  var isTyping = true
+}
+
+/// Something to read.
+struct Sheet: Equatable, Sendable {
+  enum Content: Hashable, Sendable {
+    /// A refusal in full, or another text.
+    case notice(title: String, lines: [String])
+    case child(Booking.ID)
+    case staff(StaffMember.ID)
+    case room(Room.ID)
+    case emergency
+  }
+
+  let content: Content
+  var top = 0
+}
+
+/// One of several is to be chosen.
+struct Chooser: Equatable, Sendable {
+  enum Choice: Hashable, Sendable {
+    case give(Child.ID, to: String)
+    case checkIn(Child.ID)
+    case checkOut(Child.ID)
+    case toggleDuty(StaffMember.ID)
+  }
+  struct Item: Equatable, Sendable {
+    let choice: Choice
+    let text: String
+    /// Why it cannot be chosen; nil when it can.
+    var obstacle: String?
+  }
+
+  let title: String
+  /// As they were when the list was opened, so that a number never comes to mean somebody else.
+  let items: [Item]
+  var selected = 0
+}
+
+/// Help, or every command by name.
+struct ActionList: Equatable, Sendable {
+  /// Nil lists every command; else the keys of one place.
+  let place: Place?
+  var editor = TextEditor()
+  var selected = 0
+}
+
+/// Cancelling a booking: a reason, and two buttons of which the safe one is focused.
+struct CancelForm: Equatable, Sendable {
+  enum Focus: Int, CaseIterable, Sendable { case reason, keep, cancel }
+
+  let booking: Booking.ID
+  var reason = TextEditor(limit: 80)
+  var focus = Focus.keep
+}
+
+/// Leaving while something is unfinished; staying is the safe answer.
+struct LeaveQuestion: Equatable, Sendable {
+  enum Subject: Sendable { case program, form }
+
+  let subject: Subject
+  var leaves = false
+}

@@ -1,0 +1,134 @@
+import CareDomain
+import SchedulingEngine
+import TerminalUI
+
+extension Desk {
+  /// Below the fields: the children that match while one is looked up, else the answer.
+  func paintBelow(_ form: BookingForm, in rect: Rect, isTop: Bool, on painter: inout Painter) {
+    guard rect.rows > 1 else { return }
+    let isFocused = isTop && form.focus == .answer
+    painter.canvas.line(
+      row: rect.row, column: rect.column, columns: rect.columns, style: Style(.muted))
+    let below = Rect(
+      row: rect.row + 1, column: rect.column, rows: rect.rows - 1, columns: rect.columns)
+    painter.mark(rect, .field(.answer))
+    let isLooking = form.child == nil
+    let matches = isLooking ? matches(of: form) : []
+    let title = isLooking ? say(.matches(matches.count)) : answerTitle(form)
+    painter.canvas.write(
+      " \(isFocused ? "> " : "")\(title) ", row: rect.row, column: rect.column + 1,
+      style: titleStyle(form, isFocused: isFocused))
+    if isLooking {
+      paint(matches, of: form, in: below, on: &painter)
+    } else {
+      paintAnswer(form, in: below, isFocused: isFocused, on: &painter)
+    }
+  }
+
+  private func answerTitle(_ form: BookingForm) -> String {
+    guard let answer = form.standingAnswer else { return say(.answer) }
+    if answer.decision.isAccepted { return say(.accepted) }
+    return say(answer.isFromStore ? .refusedByStore : .refused)
+  }
+
+  private func titleStyle(_ form: BookingForm, isFocused: Bool) -> Style {
+    let isAccepted = form.standingAnswer?.decision.isAccepted
+    let ink: Ink = isAccepted == nil ? .title : isAccepted == true ? .free : .caution
+    return Style(ink, bold: true, reverse: isFocused)
+  }
+
+  private func paint(
+    _ matches: [DirectoryEntry], of form: BookingForm, in rect: Rect, on painter: inout Painter
+  ) {
+    for (index, entry) in matches.prefix(rect.rows).enumerated() {
+      let isSelected = index == form.match
+      let row = rect.row + index
+      painter.canvas.write(
+        isSelected ? ">" : " ", row: row, column: rect.column, style: Style(reverse: isSelected))
+      let pieces = [
+        Piece(entry.child.name, 14, Style(bold: true)), Piece(age(of: entry.child), 9),
+        Piece(entry.child.id.text, 8, Style(.muted)),
+        Piece(entry.phones.joined(separator: ", "), nil, Style(.muted)),
+      ]
+      painter.pieces(
+        pieces, row: row, column: rect.column + 1, width: rect.columns - 1,
+        isSelected: isSelected)
+      painter.mark(
+        Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), .match(index))
+    }
+  }
+
+  // MARK: The answer
+
+  private func paintAnswer(
+    _ form: BookingForm, in rect: Rect, isFocused: Bool, on painter: inout Painter
+  ) {
+    guard let answer = form.standingAnswer else { return }
+    let fits = min(answer.fits.count, max(0, rect.rows - 2))
+    let space = fits == 0 ? rect.rows : rect.rows - fits - 1
+    let lines = self.lines(of: answer).flatMap { $0.rows(width: rect.columns - 3) }
+    paint(lines, in: rect, height: space, on: &painter)
+    guard fits > 0 else { return }
+    let used = min(lines.count, space)
+    painter.canvas.write(
+      say(isFocused ? .fits : .fitsFromElsewhere), row: rect.row + used, column: rect.column + 1,
+      width: rect.columns - 2, style: Style(.title))
+    for (index, fit) in answer.fits.prefix(fits).enumerated() {
+      let row = rect.row + used + 1 + index
+      paint(fit, index, row: row, in: rect, isSelected: isFocused && form.fit == index, on: &painter)
+    }
+  }
+
+  private func paint(
+    _ lines: [[Piece]], in rect: Rect, height: Int, on painter: inout Painter
+  ) {
+    for (offset, pieces) in lines.prefix(max(0, height)).enumerated() {
+      painter.pieces(
+        pieces, row: rect.row + offset, column: rect.column + 2, width: rect.columns - 3,
+        isSelected: false)
+    }
+    guard lines.count > height, height > 0 else { return }
+    painter.canvas.write(
+      "  \(say(.more(lines.count - height + 1)))", row: rect.row + height - 1, column: rect.column,
+      width: rect.columns, style: Style(.muted))
+  }
+
+  private func paint(
+    _ fit: Fit, _ index: Int, row: Int, in rect: Rect, isSelected: Bool,
+    on painter: inout Painter
+  ) {
+    let pieces = [
+      Piece("\(index + 1)", 2, Style(.title, bold: true)), Piece(explain.fit(fit), nil, Style(.free)),
+    ]
+    painter.canvas.write(
+      isSelected ? " >" : "  ", row: row, column: rect.column, style: Style(reverse: isSelected))
+    painter.pieces(
+      pieces, row: row, column: rect.column + 2, width: rect.columns - 3, isSelected: isSelected)
+    painter.mark(
+      Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), .fit(index))
+    if isSelected { painter.canvas.cursor = Cursor(row: row, column: rect.column + 1) }
+  }
+
+  /// What the engine says: the place and its price, or every reason with its way out.
+  private func lines(of answer: BookingForm.Answer) -> [Line] {
+    let explain = explain
+    switch answer.decision {
+    case .accepted(let place):
+      let fee = Clock.won(place.fee.familyAmount, language)
+      let text = "\(roomName(place.room))  \(Clock.datedSpan(place.span, language))  \(fee)"
+      return [
+        Line(label: say(.booking), text: text, style: Style(.free, bold: true)),
+        Line(label: say(.fee), text: explain.fee(place.fee)),
+      ]
+        + place.warnings.map { Line(text: "! \(explain.warning($0))", style: Style(.caution)) }
+        + [Line(text: say(.acceptedKeys), style: Style(.title))]
+    case .refused(let reasons):
+      return reasons.flatMap { reason in
+        [Line(text: "X \(explain.sentence(reason))", style: Style(.caution))]
+          + [explain.wayOut(reason)].compactMap { $0 }.map {
+            Line(text: "  -> \($0)", style: Style(.muted))
+          }
+      }
+    }
+  }
+}

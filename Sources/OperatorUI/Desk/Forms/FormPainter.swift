@@ -1,0 +1,161 @@
+import CareDomain
+import SchedulingEngine
+import TerminalUI
+
+extension Desk {
+  /// Draws the booking form over the whole body: the fields, and below them the answer.
+  func paint(_ form: BookingForm, in body: Rect, isTop: Bool, on painter: inout Painter) {
+    let title = form.old.map { "\(say(.changeBooking)) \($0.id.text)" } ?? say(.newBooking)
+    let rect = box(rows: body.rows - 2, columns: 100, in: body)
+    frame(rect, title: title, on: &painter)
+    let inside = rect.inner
+    var row = inside.row
+    for field in visibleFields(form) {
+      let line = Rect(row: row, column: inside.column, rows: 1, columns: inside.columns)
+      paint(field, of: form, in: line, isFocused: isTop && form.focus == field, on: &painter)
+      painter.mark(line, .field(field))
+      row += 1
+    }
+    let rest = Rect(
+      row: row, column: inside.column, rows: inside.row + inside.rows - row,
+      columns: inside.columns)
+    paintBelow(form, in: rest, isTop: isTop, on: &painter)
+  }
+
+  private func visibleFields(_ form: BookingForm) -> [BookingForm.Field] {
+    form.old == nil
+      ? [.child, .from, .until, .room, .reason, .emergency]
+      : [.child, .from, .until, .room, .emergency]
+  }
+
+  // MARK: Fields
+
+  /// The columns of the labels and of the fields.
+  private static let fieldStart = 13
+  private static let fieldWidth = 28
+
+  private func paint(
+    _ field: BookingForm.Field, of form: BookingForm, in line: Rect, isFocused: Bool,
+    on painter: inout Painter
+  ) {
+    let mark = isFocused ? "> " : "  "
+    painter.canvas.write(
+      mark + say(field.label), row: line.row, column: line.column, width: Self.fieldStart - 1,
+      style: isFocused ? Style(.title, bold: true) : Style(.muted))
+    let box = Rect(
+      row: line.row, column: line.column + Self.fieldStart, rows: 1,
+      columns: field == .emergency ? max(10, line.columns - Self.fieldStart - 24) : Self.fieldWidth)
+    paintValue(field, of: form, in: box, isFocused: isFocused, on: &painter)
+    let note = note(on: field, of: form)
+    painter.canvas.write(
+      note.text, row: line.row, column: box.column + box.columns + 2,
+      width: line.columns - Self.fieldStart - box.columns - 3, style: note.style)
+  }
+
+  private func paintValue(
+    _ field: BookingForm.Field, of form: BookingForm, in box: Rect, isFocused: Bool,
+    on painter: inout Painter
+  ) {
+    switch field {
+    case .child: painter.text(form.childText, in: box, isFocused: isFocused)
+    case .emergency: painter.text(form.emergency, in: box, isFocused: isFocused)
+    case .from, .until:
+      let time =
+        field == .from
+        ? Clock.dated(form.timing.from, language) : Clock.datedEnd(form.timing.until, language)
+      let editor = isFocused ? form.typing?.editor : nil
+      painter.text(editor ?? TextEditor(time), in: box, isFocused: isFocused)
+    case .room: paintTurner(roomText(form), in: box, isFocused: isFocused, on: &painter)
+    case .reason: paintTurner(reasonText(form), in: box, isFocused: isFocused, on: &painter)
+    case .answer: break
+    }
+  }
+
+  /// A value that the arrows turn: `< 자동 >`.
+  private func paintTurner(
+    _ text: String, in box: Rect, isFocused: Bool, on painter: inout Painter
+  ) {
+    painter.canvas.write(
+      "< \(text) >", row: box.row, column: box.column, style: Style(bold: isFocused, reverse: isFocused))
+    if isFocused { painter.canvas.cursor = Cursor(row: box.row, column: box.column + 2) }
+  }
+
+  private func roomText(_ form: BookingForm) -> String {
+    form.room.map(roomName) ?? say(.automatic)
+  }
+
+  private func reasonText(_ form: BookingForm) -> String {
+    guard let reason = form.reason else { return say(.notStated) }
+    return CodeWord.bookingReason(Booking.knownReasons[reason], language)
+  }
+
+  // MARK: Notes beside the fields
+
+  private func note(on field: BookingForm.Field, of form: BookingForm) -> Line {
+    let muted = Style(.muted)
+    switch field {
+    case .child: return Line(text: childNote(form), style: muted)
+    case .from: return Line(text: windowNote(form), style: muted)
+    case .until: return untilNote(form)
+    case .room: return Line(text: chosenRoom(form), style: muted)
+    case .emergency: return Line(text: say(.ordinary), style: muted)
+    case .reason, .answer: return Line(text: "")
+    }
+  }
+
+  private func childNote(_ form: BookingForm) -> String {
+    guard let child = form.child.flatMap(knownChild) else { return say(.typeAName) }
+    let phone = directory?.first { $0.child.id == child.id }?.phones.first
+    return [age(of: child), child.id.text, phone ?? ""].joined(separator: "  ")
+  }
+
+  /// The kind of day and its own window, so that nobody guesses.
+  private func windowNote(_ form: BookingForm) -> String {
+    if let typing = form.typing, form.focus == .from {
+      if !typing.isReadable { return "?" }
+      return "= \(Clock.dated(form.timing.from, language))"
+    }
+    let calendar = formCalendar(form)
+    guard
+      let day = calendar.careNight(at: form.timing.from) ?? calendar.day(form.timing.from.date)
+    else { return "" }
+    let name = language == .ko ? day.name : day.nameEnglish ?? day.name
+    let window = day.own.map { say(.openWindow($0.clocks)) } ?? say(.shut)
+    return [name ?? say(day.type.words), window].joined(separator: "  ")
+  }
+
+  private func untilNote(_ form: BookingForm) -> Line {
+    if let typing = form.typing, form.focus == .until, !typing.isReadable { return Line(text: "?") }
+    guard let span = form.timing.span else {
+      return Line(text: say(.endBeforeStart), style: Style(.caution))
+    }
+    if span.minutes > Self.longestAsked { return Line(text: say(.tooLong), style: Style(.caution)) }
+    var text = Clock.minutes(span.minutes, language)
+    if form.typing != nil, form.focus == .until {
+      text = "= \(Clock.datedEnd(span.until, language))  \(text)"
+    }
+    if TimeText.endDate(span.until) > span.from.date { text += "  (\(say(.nextDay)))" }
+    return Line(text: text)
+  }
+
+  private func chosenRoom(_ form: BookingForm) -> String {
+    guard form.room == nil, case .accepted(let place) = form.standingAnswer?.decision else {
+      return ""
+    }
+    return "-> \(roomName(place.room))"
+  }
+}
+
+extension BookingForm.Field {
+  var label: DeskWord {
+    switch self {
+    case .child: .fieldChild
+    case .from: .fieldFrom
+    case .until: .fieldUntil
+    case .room: .fieldRoom
+    case .reason: .fieldReason
+    case .emergency: .fieldEmergency
+    case .answer: .answer
+    }
+  }
+}

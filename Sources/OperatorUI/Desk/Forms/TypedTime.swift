@@ -1,0 +1,211 @@
+import CareDomain
+
+/// What somebody typed into a time field: `22`, `2230`, `금 22-12`, `내일 저녁 8시`, `11-27 22:00`, `+3h`.
+struct TypedTime: Equatable, Sendable {
+  var date: CivilDate?
+  /// Minutes of the day, 0...1440.
+  var from: Int?
+  /// The end of a stretch such as `22-12`.
+  var until: Int?
+  /// Minutes from the start, as in `+3h`.
+  var length: Int?
+
+  /// The longest stay that may be typed as a length: four days, far more than any session.
+  static let longest = 4 * Instant.minutesPerDay
+
+  /// Nil when the text cannot be read.
+  init?(_ text: String, today: CivilDate) {
+    let words = Self.words(of: text)
+    guard !words.isEmpty else { return nil }
+    if let length = Self.length(words.joined()) {
+      self.length = length
+      return
+    }
+    var halfDay: DayPart?
+    for (index, word) in words.enumerated() {
+      let isLast = index == words.count - 1
+      guard take(word, isLast: isLast, halfDay: &halfDay, today: today) else { return nil }
+    }
+    guard halfDay == nil || from != nil, date != nil || from != nil else { return nil }
+  }
+
+  private mutating func take(
+    _ word: String, isLast: Bool, halfDay: inout DayPart?, today: CivilDate
+  ) -> Bool {
+    if let part = DayPart(word) {
+      guard halfDay == nil, from == nil else { return false }
+      halfDay = part
+      return true
+    }
+    if from == nil, isLast || !DateWord.isDate(word), takeClock(word, halfDay) { return true }
+    guard date == nil, from == nil, let day = DateWord.date(word, today: today) else {
+      return false
+    }
+    date = day
+    return true
+  }
+
+  private mutating func takeClock(_ word: String, _ part: DayPart?) -> Bool {
+    let ends = word.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count <= 2, let first = ClockWord.minute(ends[0], part) else { return false }
+    if ends.count == 2 {
+      guard let last = ClockWord.minute(ends[1], nil) else { return false }
+      until = last
+    }
+    from = first
+    return true
+  }
+
+  /// `+3`, `+3h`, `+90m`, `+1h30m`, `+3시간 30분` in minutes; a bare number is hours.
+  private static func length(_ text: String) -> Int? {
+    guard text.first == "+" else { return nil }
+    let plain = text.dropFirst().replacing("시간", with: "h").replacing("분", with: "m")
+    let minutes = plain.allSatisfy(\.isNumber) ? TimeText.duration(plain + "h") : TimeText.duration(plain)
+    return minutes.flatMap { $0 <= longest ? $0 : nil }
+  }
+
+  /// In lower case, without what stands in brackets, stretches without blanks around their dash.
+  private static func words(of text: String) -> [String] {
+    var depth = 0
+    var plain = ""
+    for character in text.lowercased() {
+      if character == "(" { depth += 1 }
+      if depth == 0 { plain.append("~–".contains(character) ? "-" : character) }
+      if character == ")" { depth = max(0, depth - 1) }
+    }
+    let parts = plain.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    return parts.reduce(into: []) { words, part in
+      let joins = part.hasPrefix("-") || words.last?.hasSuffix("-") == true
+      if joins, let last = words.popLast() { words.append(last + part) } else { words.append(part) }
+    }
+  }
+}
+
+/// The half of the day before an hour of a 12-hour clock.
+enum DayPart: Sendable {
+  case morning, evening, night
+
+  init?(_ word: String) {
+    switch word {
+    case "오전", "새벽", "아침", "am", "a.m.": self = .morning
+    case "오후", "낮", "저녁", "pm", "p.m.": self = .evening
+    case "밤": self = .night
+    default: return nil
+    }
+  }
+
+  /// The hour of the 24-hour clock; nil when the two contradict each other. 밤 1시 is one in the morning.
+  func hour(_ hour: Int) -> Int? {
+    switch self {
+    case .morning: hour == 12 ? 0 : hour < 12 ? hour : nil
+    case .evening: hour < 12 ? hour + 12 : hour < 24 ? hour : nil
+    case .night: (6..<12).contains(hour) ? hour + 12 : hour == 12 ? 24 : hour
+    }
+  }
+}
+
+/// A time of day as people write it: `22`, `9`, `2230`, `22:30`, `22시`, `22시30분`, `22시반`, `10pm`.
+enum ClockWord {
+  static func minute(_ word: Substring, _ part: DayPart?) -> Int? {
+    var digits = word
+    var part = part
+    for (suffix, half) in [("pm", DayPart.evening), ("am", .morning), ("p", .evening), ("a", .morning)]
+    where digits.hasSuffix(suffix) {
+      digits = digits.dropLast(suffix.count)
+      part = half
+      break
+    }
+    guard let (hour, minute) = hourAndMinute(String(digits)) else { return nil }
+    let shifted = part.map { $0.hour(hour) } ?? hour
+    guard let shifted, shifted < 24 || (shifted == 24 && minute == 0) else { return nil }
+    return shifted * 60 + minute
+  }
+
+  private static func hourAndMinute(_ word: String) -> (Int, Int)? {
+    let plain = word.replacing("시반", with: ":30").replacing("시", with: ":")
+      .replacing("분", with: "")
+    let parts = plain.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let hour = number(parts[0]), parts[0].count <= 4 else { return nil }
+    if parts.count == 2 {
+      let minute = parts[1].isEmpty ? 0 : number(parts[1])
+      guard let minute, minute < 60, parts[0].count <= 2 else { return nil }
+      return (hour, minute)
+    }
+    if parts[0].count <= 2 { return (hour, 0) }
+    return hour % 100 < 60 ? (hour / 100, hour % 100) : nil
+  }
+
+  static func number(_ text: some StringProtocol) -> Int? {
+    guard !text.isEmpty, text.count <= 4, text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return nil
+    }
+    return Int(text)
+  }
+}
+
+/// A day as people write it: `내일`, `금`, `11-27`, `11/27`, `2026-11-27`, `27일`, `11월27일`.
+enum DateWord {
+  /// Whether a word can be a day; a stretch such as `11-12` can be both.
+  static func isDate(_ word: String) -> Bool {
+    date(word, today: CivilDate(dayNumber: 0)) != nil
+  }
+
+  static func date(_ word: String, today: CivilDate) -> CivilDate? {
+    if let days = fromToday[word] { return today.adding(days: days) }
+    if let weekday = weekday(word) { return next(weekday, from: today) }
+    let plain = word.replacing("월", with: "-").replacing("/", with: "-").replacing(".", with: "-")
+    let numbers = plain.replacing("일", with: "").split(
+      separator: "-", omittingEmptySubsequences: false
+    ).map { ClockWord.number($0) }
+    switch (numbers.count, word.hasSuffix("일")) {
+    case (3, _): return whole(numbers)
+    case (2, _): return soonest(month: numbers[0], day: numbers[1], today: today)
+    case (1, true): return soonest(day: numbers[0], today: today)
+    default: return nil
+    }
+  }
+
+  private static let fromToday = [
+    "오늘": 0, "today": 0, "내일": 1, "tomorrow": 1, "모레": 2, "글피": 3,
+  ]
+
+  private static let weekdays: [[String]] = [
+    ["월", "월요일", "mon", "monday"], ["화", "화요일", "tue", "tuesday"],
+    ["수", "수요일", "wed", "wednesday"], ["목", "목요일", "thu", "thursday"],
+    ["금", "금요일", "fri", "friday"], ["토", "토요일", "sat", "saturday"],
+    ["일", "일요일", "sun", "sunday"],
+  ]
+
+  private static func weekday(_ word: String) -> Weekday? {
+    weekdays.firstIndex { $0.contains(word) }.flatMap(Weekday.init(rawValue:))
+  }
+
+  private static func next(_ weekday: Weekday, from today: CivilDate) -> CivilDate? {
+    (0..<7).map { today.adding(days: $0) }.first { $0.weekday == weekday }
+  }
+
+  private static func whole(_ numbers: [Int?]) -> CivilDate? {
+    guard let year = numbers[0], let month = numbers[1], let day = numbers[2],
+      (2000...2100).contains(year)
+    else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  /// The next such day, today included: `01-03` typed in December is in the new year.
+  private static func soonest(month: Int?, day: Int?, today: CivilDate) -> CivilDate? {
+    guard let month, let day else { return nil }
+    let years = [today.parts.year, today.parts.year + 1]
+    let days = years.compactMap { CivilDate(year: $0, month: month, day: day) }
+    // A day just past is more likely meant than one in eleven months.
+    return days.first { $0 >= today.adding(days: -60) }
+  }
+
+  private static func soonest(day: Int?, today: CivilDate) -> CivilDate? {
+    guard let day else { return nil }
+    let (year, month, _) = today.parts
+    guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
+    return [first, first.adding(months: 1)].compactMap { start in
+      CivilDate(year: start.parts.year, month: start.parts.month, day: day)
+    }.first { $0 >= today }
+  }
+}

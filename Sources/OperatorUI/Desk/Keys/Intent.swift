@@ -1,0 +1,29 @@
+/// What a key asks for.
+enum Intent: Hashable, Sendable {
+  case up, down, left, right, pageUp, pageDown, first, last
+  case nextPane, previousPane, pane(Int)
+  case open, back, mark
+  case help, find, palette
+  case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking
+  case duty, round, handover, emergency
+  case timeBack, timeForward, timeNow
+  case zoom, repaint, composer, leave
+  /// In forms and lists.
+  case save, nextField, previousField, choose(Int)
+}
+
+/// Where a key is pressed: the desk itself or what lies on top of it.
+enum Place: Hashable, CaseIterable, Sendable {
+  case desk
+  /// Typing the name to find.
+  case finding
+  /// A card or list that is only read.
+  case sheet
+  /// One of several is chosen.
+  case choice
+  /// Help and all commands: a list with a field to search it.
+  case actions
+  case form
+  /// A question with a safe and another button.
+  case question
+}

@@ -1,0 +1,121 @@
+import CareDomain
+import SchedulingEngine
+import TerminalUI
+
+/// Why a key can do nothing just now.
+enum Obstacle: Equatable, Sendable {
+  case text(String)
+  /// What the engine would say to the command.
+  case reasons([Reason])
+}
+
+extension Desk {
+  /// Why an intent cannot be carried out now, by the same functions that decide afterwards; nil when it can.
+  func obstacle(to intent: Intent) -> Obstacle? {
+    switch intent {
+    case .undo: .text(say(.undoLater))
+    case .round: .text(say(.roundLater))
+    case .handover: .text(say(.handoverLater))
+    case .timeBack, .timeForward, .timeNow: .text(say(.timeLater))
+    case .mark: .text(say(.markLater))
+    case .pane(let number): Pane(rawValue: number) == nil ? .text(say(.noSuchPane)) : nil
+    case .acknowledge:
+      board?.alarms.contains { !$0.isAcknowledged } == true
+        ? nil : .text(say(.nothingToAcknowledge))
+    case .newBooking: board == nil ? .text(say(.noCenter)) : nil
+    case .checkIn, .checkOut, .change, .cancelBooking: childObstacle(to: intent)
+    case .duty: dutyObstacle
+    case .save: bookingForm.flatMap(command) == nil ? .text(say(.notYetAnswered)) : nil
+    case .leave: isKiosk ? .text(say(.kioskStays)) : nil
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane,
+      .open, .back, .help, .find, .palette, .emergency, .zoom, .repaint, .composer, .nextField,
+      .previousField, .choose:
+      nil
+    }
+  }
+
+  private func childObstacle(to intent: Intent) -> Obstacle? {
+    guard let booking = selectedBooking else { return withoutChild(intent) }
+    switch intent {
+    case .checkIn: return Obstacle(arrivalReasons(booking.child))
+    case .checkOut:
+      return state.openStay(of: booking.child) == nil ? .reasons([.notPresent]) : nil
+    case .change: return booking.isLive ? nil : .reasons([.bookingClosed(booking.id, booking.status)])
+    default:
+      return booking.status == .booked
+        ? nil : .reasons([.bookingClosed(booking.id, booking.status)])
+    }
+  }
+
+  /// With no child selected, coming and going offer whom they can be about.
+  private func withoutChild(_ intent: Intent) -> Obstacle? {
+    let children = board?.children ?? []
+    switch intent {
+    case .checkIn:
+      return children.contains { $0.state == .expected } ? nil : .text(say(.nobodyExpected))
+    case .checkOut: return children.contains(where: \.isHere) ? nil : .text(say(.nobodyToLeave))
+    default: return .text(say(.selectBooking))
+    }
+  }
+
+  private var dutyObstacle: Obstacle? {
+    if let staff = selectedStaff { return Obstacle(dutyReasons(staff)) }
+    return state.staff.values.contains { $0.center == centerID } ? nil : .text(say(.noStaff))
+  }
+
+  /// Why a child cannot come in now.
+  func arrivalReasons(_ child: Child.ID) -> [Reason] {
+    switch Arrival.checkIn(child, broughtBy: nil, in: state, at: now) {
+    case .success: []
+    case .failure(let refusal): refusal.reasons
+    }
+  }
+
+  /// Why a person's duty cannot begin or end now.
+  func dutyReasons(_ staff: StaffMember.ID) -> [Reason] {
+    if isOnDuty(staff) {
+      if case .failure(let refusal) = DutyRules.signOff(staff, in: state, at: now) {
+        return refusal.reasons
+      }
+    } else if case .failure(let refusal) = DutyRules.signOn(staff, room: nil, in: state, at: now) {
+      return refusal.reasons
+    }
+    return []
+  }
+
+  // MARK: Saying it
+
+  /// Says why, in the message row; several reasons or a long one in a box.
+  mutating func show(_ obstacle: Obstacle) {
+    switch obstacle {
+    case .text(let text): message = Message(kind: .hint, text: text)
+    case .reasons(let reasons): refuse(reasons, fits: [])
+    }
+  }
+
+  /// Says why a command was refused.
+  mutating func refuse(_ reasons: [Reason], fits: [Fit]) {
+    let text = sentences(reasons)
+    message = Message(kind: .refused, text: text)
+    guard reasons.count > 1 || TextWidth.columns(of: text) > screen.columns - 4 else { return }
+    let lines = RefusalText.lines(reasons: reasons, fits: fits, explain: explain)
+    push(.sheet(Sheet(content: .notice(title: say(.refused), lines: lines))))
+  }
+
+  /// Reasons with their ways out, one after the other; nil when there are none.
+  func sentence(_ reasons: [Reason]) -> String? { reasons.isEmpty ? nil : sentences(reasons) }
+
+  func sentences(_ reasons: [Reason]) -> String {
+    let explain = explain
+    return reasons.flatMap { [explain.sentence($0), explain.wayOut($0)].compactMap { $0 } }
+      .joined(separator: " ")
+  }
+}
+
+extension Obstacle {
+  /// Nil when there is no reason.
+  init?(_ reasons: [Reason]) {
+    guard !reasons.isEmpty else { return nil }
+    self = .reasons(reasons)
+  }
+}

@@ -1,0 +1,99 @@
+import CareDomain
+import TerminalUI
+
+extension KeyTable {
+  /// The short label of an intent in the footer.
+  static func label(of intent: Intent) -> Words {
+    entries.first { $0.primary == intent && $0.label != nil }?.label ?? Words(ko: "", en: "")
+  }
+}
+
+extension Desk {
+  /// The row above the footer: what just happened, what is looked for, or a hint.
+  func paintMessage(row: Int, on painter: inout Painter) {
+    if let finder, dialogs.isEmpty, message == nil || finder.isTyping {
+      return paint(finder, row: row, on: &painter)
+    }
+    guard let message else { return painter.row(" \(idleHint)", at: row, style: Style(.muted)) }
+    painter.row(" \(mark(of: message))\(message.text)", at: row, style: style(of: message))
+  }
+
+  private func mark(of message: Message) -> String {
+    switch message.kind {
+    case .done, .hint: ""
+    case .refused: "X "
+    case .failed: "!! "
+    }
+  }
+
+  private func style(of message: Message) -> Style {
+    switch message.kind {
+    case .done: Style(.free, bold: true)
+    case .hint: Style(.info)
+    case .refused: Style(.caution, bold: true)
+    case .failed: Style(.alarm, bold: true)
+    }
+  }
+
+  private func paint(_ finder: Finder, row: Int, on painter: inout Painter) {
+    painter.row("", at: row)
+    let label = " \(say(.findLabel)) "
+    let start = painter.canvas.write(label, row: row, column: 0, style: Style(.title, bold: true))
+    let found = "\(say(.found(foundCount)))  \(say(.findKeys))"
+    let field = Rect(row: row, column: start, rows: 1, columns: 24)
+    painter.text(finder.editor, in: field, isFocused: finder.isTyping)
+    painter.canvas.write(
+      found, row: row, column: start + 26, width: painter.canvas.size.columns - start - 26,
+      style: Style(.muted))
+  }
+
+  /// What can be done with what is selected.
+  private var idleHint: String {
+    if let top = dialogs.last { return say(top.place.hint) }
+    return say(.hint(for: lists[focus]?.selected))
+  }
+
+  /// The keys that matter here; those that would only say why not are dim.
+  func paintFooter(row: Int, on painter: inout Painter) {
+    painter.row("", at: row)
+    let place = place
+    var column = 0
+    for entry in KeyTable.entries where entry.places.contains(place) {
+      guard let label = entry.label, let key = entry.footerKey else { continue }
+      let text = "\(entry.shortName.text(language))\(label.text(language))"
+      let width = TextWidth.columns(of: text)
+      guard column + width <= painter.canvas.size.columns else { break }
+      let isDim = obstacle(to: entry.primary) != nil
+      painter.canvas.write(
+        text, row: row, column: column, style: isDim ? Style(.muted) : Style(.title, bold: true))
+      painter.mark(Rect(row: row, column: column, rows: 1, columns: width), .key(key))
+      column += max(width + 1, slot(of: painter.canvas.size.columns))
+    }
+  }
+
+  /// Eight columns a label at 80, more where there is room.
+  private func slot(of columns: Int) -> Int { min(12, max(8, columns / 10)) }
+}
+
+extension KeyEntry {
+  /// The first of the keys, as the footer names it.
+  var shortName: Words {
+    func first(_ text: String) -> String {
+      text.split(separator: " ").first.map(String.init) ?? text
+    }
+    return Words(ko: first(name.ko).replacing("Ctrl-", with: "^"), en: first(name.en).replacing("Ctrl-", with: "^"))
+  }
+
+  /// The key that a click on the label stands for.
+  var footerKey: Key? {
+    bindings.keys.first { key in
+      if case .character = key { return false }
+      return bindings[key] == primary && !isControl(key)
+    } ?? bindings.first { $0.value == primary }?.key
+  }
+
+  private func isControl(_ key: Key) -> Bool {
+    if case .control = key { return true }
+    return false
+  }
+}

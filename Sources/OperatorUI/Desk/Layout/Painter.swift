@@ -1,0 +1,130 @@
+import TerminalUI
+
+/// A canvas being drawn, together with what a click on each part of it means.
+struct Painter {
+  var canvas: Canvas
+  private(set) var zones: [Zone] = []
+
+  init(size: Size) { canvas = Canvas(size: size) }
+
+  /// Makes a rectangle clickable; what is drawn later lies on top.
+  mutating func mark(_ rect: Rect, _ target: Target) {
+    zones.append(Zone(rect: rect, target: target))
+  }
+
+  /// What lies at a cell; nil when nothing there can be clicked.
+  func target(row: Int, column: Int) -> Target? {
+    zones.last { $0.rect.contains(row: row, column: column) }?.target
+  }
+
+  /// One whole row of text.
+  mutating func row(_ text: String, at row: Int, style: Style = Style()) {
+    canvas.write(text, row: row, column: 0, width: canvas.size.columns, style: style)
+  }
+
+  /// Draws pieces of text side by side in `width` columns, blanks between them.
+  ///
+  /// A piece without a width takes what it needs; the last one what is left.
+  mutating func pieces(_ pieces: [Piece], row: Int, column: Int, width: Int, isSelected: Bool) {
+    let end = column + max(0, width)
+    let blank = Style(reverse: isSelected)
+    canvas.fill(Rect(row: row, column: column, rows: 1, columns: max(0, width)), style: blank)
+    var at = column
+    for piece in pieces where at < end {
+      var style = piece.style
+      if isSelected { style.reverse = true }
+      let wanted = piece.width ?? TextWidth.columns(of: SafeText.display(piece.text))
+      canvas.write(piece.text, row: row, column: at, width: min(wanted, end - at), style: style)
+      at += wanted + 1
+    }
+  }
+}
+
+/// A part of the screen that can be clicked.
+struct Zone: Equatable, Sendable {
+  let rect: Rect
+  let target: Target
+}
+
+/// What a click means.
+enum Target: Hashable, Sendable {
+  case pane(Pane)
+  case row(Pane, RowID)
+  /// The same as a key: labels of the footer, tabs, the alarm row.
+  case key(Key)
+  /// An entry of the list on top, counted from 0.
+  case item(Int)
+  case field(BookingForm.Field)
+  case fit(Int)
+  case match(Int)
+  case button(CancelForm.Focus)
+  case leave(Bool)
+  case composer
+}
+
+/// A piece of a row.
+struct Piece: Equatable, Sendable {
+  let text: String
+  var width: Int?
+  var style = Style()
+
+  init(_ text: String, _ width: Int? = nil, _ style: Style = Style()) {
+    self.text = text
+    self.width = width
+    self.style = style
+  }
+}
+
+/// A line of a card: a label and a text that may go on below it.
+struct Line: Equatable, Sendable {
+  var label = ""
+  var text: String
+  var style = Style()
+
+  /// The columns of the labels.
+  static let labelWidth = 10
+
+  /// The line as rows of a width, the text broken between words where it can be.
+  func rows(width: Int) -> [[Piece]] {
+    let indent = label.isEmpty ? 0 : Self.labelWidth
+    let parts = Wrapping.lines(text, columns: max(4, width - indent - (indent > 0 ? 1 : 0)))
+    return parts.enumerated().map { index, part in
+      let words = Piece(part, nil, style)
+      if indent == 0 { return [words] }
+      return [Piece(index == 0 ? label : "", indent, Style(.muted)), words]
+    }
+  }
+}
+
+/// Breaks text into lines by columns.
+enum Wrapping {
+  /// At least one line, none wider than `columns`; between words where there is a blank.
+  static func lines(_ text: String, columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in SafeText.display(text).split(separator: " ", omittingEmptySubsequences: true) {
+      let joined = line.isEmpty ? String(word) : "\(line) \(word)"
+      if TextWidth.columns(of: joined) <= columns {
+        line = joined
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = broken(String(word), columns: columns, into: &lines)
+    }
+    return lines + [line]
+  }
+
+  /// Cuts a word that is too long by itself and answers what is left of it.
+  private static func broken(
+    _ word: String, columns: Int, into lines: inout [String]
+  ) -> String {
+    var rest = word
+    while TextWidth.columns(of: rest) > columns {
+      let part = TextWidth.clipped(rest, to: columns, ellipsis: "")
+      guard !part.isEmpty else { return "" }
+      lines.append(part)
+      rest = String(rest.dropFirst(part.count))
+    }
+    return rest
+  }
+}

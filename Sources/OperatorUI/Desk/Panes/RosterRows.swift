@@ -1,0 +1,156 @@
+import CareDomain
+import SchedulingEngine
+import TerminalUI
+
+/// The rooms with their children of this care night.
+struct RosterRows {
+  let board: Board
+  let desk: Desk
+  let width: Int
+
+  var rows: [Row] {
+    board.rooms.flatMap { room -> [Row] in
+      let children = board.children.filter { $0.booking.room == room.room.id }
+      let kept = children.filter { !desk.isFilteredOut($0.child.name, $0.child.id.text) }
+      let isSearching = desk.finder?.editor.isEmpty == false
+      if isSearching && kept.isEmpty { return [] }
+      return [row(room)] + kept.sorted(by: inOrder).map(row)
+    }
+  }
+
+  /// Those who are here first, overdue before all.
+  private func inOrder(_ left: BoardChild, _ right: BoardChild) -> Bool {
+    (left.state.order, left.booking.span.from, left.booking.id)
+      < (right.state.order, right.booking.span.from, right.booking.id)
+  }
+
+  private func row(_ room: BoardRoom) -> Row {
+    let state = RoomMark(room)
+    let title = Style(.title, bold: true)
+    let nameWidth = max(8, min(20, width - 32))
+    let staff = "\(desk.say(.staffShort)) \(room.caregiversOnDuty)/\(room.caregiversNeeded)"
+    return Row(
+      id: .room(room.room.id),
+      pieces: [
+        Piece(room.room.name, nameWidth, title),
+        Piece("\(room.present)/\(room.places)\(desk.say(.headUnit))", 7, title),
+        Piece(staff, 9, room.inRatio ? Style() : Style(.alarm)),
+        Piece(desk.say(state.words), nil, Style(state.ink, bold: true)),
+      ])
+  }
+
+  private func row(_ child: BoardChild) -> Row {
+    let style = Style(child.state.isPast ? .muted : .text)
+    var pieces = [
+      Piece("", 0),
+      Piece(desk.say(child.state.short), 6, Style(child.state.ink)),
+      Piece(child.child.name, width >= 60 ? 12 : 8, child.state.isPast ? style : Style(bold: true)),
+    ]
+    if width >= 58 { pieces.append(Piece(desk.age(of: child.child), 8, style)) }
+    pieces.append(Piece(child.booking.span.clocks, 11, style))
+    if width >= 50 { pieces.append(Piece(since(child), 6, style)) }
+    return Row(id: .booking(child.booking.id), pieces: pieces + remarks(child))
+  }
+
+  private func since(_ child: BoardChild) -> String {
+    child.since.map { "\(TimeText.clock($0))\(child.state == .gone ? "" : "~")" } ?? ""
+  }
+
+  private func remarks(_ child: BoardChild) -> [Piece] {
+    var pieces: [Piece] = []
+    if child.state == .overdue {
+      let late = Clock.minutes(child.minutesOverdue, desk.language)
+      pieces.append(Piece("!! \(desk.say(.overdueBy(late)))", nil, Style(.alarm)))
+    }
+    if child.booking.needsReview, child.booking.isLive {
+      pieces.append(Piece("! \(desk.say(.review))", nil, Style(.caution)))
+    }
+    if !child.child.allergies.isEmpty {
+      pieces.append(Piece("! \(child.child.allergies)", nil, Style(.caution)))
+    }
+    return pieces
+  }
+}
+
+/// How a room stands, in one word with its mark.
+enum RoomMark: Sendable {
+  case closed, over, short, full, caution, free
+
+  init(_ room: BoardRoom) {
+    if room.present > room.places {
+      self = .over
+    } else if !room.inRatio {
+      self = .short
+    } else if !room.room.isOpen || room.places == 0 {
+      self = .closed
+    } else if room.present >= room.places {
+      self = .full
+    } else {
+      self = max(room.booked, room.present) * 4 >= room.places * 3 ? .caution : .free
+    }
+  }
+
+  var words: Words {
+    switch self {
+    case .closed: Words("닫힘", "closed")
+    case .over: Words("초과 !!", "over !!")
+    case .short: Words("비율초과 !!", "ratio !!")
+    case .full: Words("만원 #", "full #")
+    case .caution: Words("주의 !", "tight !")
+    case .free: Words("여유", "open")
+    }
+  }
+
+  var ink: Ink {
+    switch self {
+    case .closed: .muted
+    case .over, .short: .alarm
+    case .full: .full
+    case .caution: .caution
+    case .free: .free
+    }
+  }
+}
+
+extension BoardChild.State {
+  /// The state in six columns; `words` says it in full.
+  var short: Words {
+    switch self {
+    case .expected: Words("등원전", "due")
+    case .present: Words("이용중", "here")
+    case .overdue: Words("지연!!", "late!!")
+    case .gone: Words("하원", "gone")
+    case .absent: Words("미이용", "absent")
+    }
+  }
+
+  var ink: Ink {
+    switch self {
+    case .expected: .info
+    case .present: .free
+    case .overdue: .alarm
+    case .gone, .absent: .muted
+    }
+  }
+
+  var order: Int {
+    switch self {
+    case .overdue: 0
+    case .present: 1
+    case .expected: 2
+    case .absent: 3
+    case .gone: 4
+    }
+  }
+
+  /// Nothing more is to be done about it tonight.
+  var isPast: Bool { self == .gone || self == .absent }
+}
+
+extension Desk {
+  /// A child's age today.
+  func age(of child: Child) -> String {
+    let months = Age.completedMonths(born: child.birth, on: now.date) ?? 0
+    return Clock.age(months: months, language)
+  }
+}

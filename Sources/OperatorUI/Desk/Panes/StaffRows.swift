@@ -1,0 +1,53 @@
+import CareDomain
+import SchedulingEngine
+import TerminalUI
+
+/// Who is on duty, missing, to come and gone.
+struct StaffRows {
+  let board: Board
+  let desk: Desk
+  let width: Int
+
+  var rows: [Row] {
+    board.staff.filter { !desk.isFilteredOut($0.member.name, $0.member.id.text) }.map(row)
+  }
+
+  private func row(_ staff: BoardStaff) -> Row {
+    let style = Style(staff.state == .off ? .muted : .text)
+    return Row(
+      id: .staff(staff.member.id),
+      pieces: [
+        Piece(desk.say(staff.state.short), 6, Style(staff.state.ink)),
+        Piece(staff.member.name, 8, staff.state == .onDuty ? Style(bold: true) : style),
+        Piece(times(staff), 11, style),
+        Piece(staff.room.flatMap { desk.state.room($0)?.name } ?? "", nil, style),
+      ])
+  }
+
+  private func times(_ staff: BoardStaff) -> String {
+    let from = staff.since.map { TimeText.clock($0) } ?? ""
+    let until = staff.until.map { TimeText.endClock($0) } ?? ""
+    return from.isEmpty && until.isEmpty ? "" : "\(from)-\(until)"
+  }
+}
+
+extension BoardStaff.State {
+  /// The state in six columns; `words` says it in full.
+  var short: Words {
+    switch self {
+    case .onDuty: Words("근무중", "on")
+    case .due: Words("출근전", "due")
+    case .absent: Words("미출근", "absent")
+    case .off: Words("퇴근", "off")
+    }
+  }
+
+  var ink: Ink {
+    switch self {
+    case .onDuty: .free
+    case .due: .info
+    case .absent: .alarm
+    case .off: .muted
+    }
+  }
+}
