@@ -19,7 +19,7 @@ extension CareFile {
     umask(0o077)
     let path = try newPath(path, makesFolder: makesFolder)
     let draft = "\(path)-new-\(getpid())-\(UInt32.random(in: 0 ... .max))"
-    try Disk.makeFile(draft)
+    try Disk.makeDraft(draft, of: path)
     defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(draft + suffix) } }
     try namingFailures(of: path) {
       let queue = try Connection.openDraft(draft)

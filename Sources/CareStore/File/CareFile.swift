@@ -19,6 +19,8 @@ public final class CareFile {
   private let side: SideFiles
   private let cache = Cache()
   private var mustReopen = false
+  /// The disk was too full to open the file beside others, so it is held for one act at a time.
+  private var isStarved: Bool
   private var checkpointSize = Checkpoint.size
 
   /// Opens an existing file, narrows its mode to 0600 and brings an older schema up to date.
@@ -30,17 +32,17 @@ public final class CareFile {
     let path = try namingFailures(of: path) { try FileCheck.admitted(path) }
     if case .file(_, let mode) = try Disk.kind(of: path) { try Disk.narrow(path, from: mode) }
     let side = SideFiles(of: path)
-    let queue = try namingFailures(of: path) {
-      try Connection.open(path, busyTimeout: busyTimeout)
-    }
+    let (queue, isStarved) = try Self.connect(to: path, busyTimeout)
     (self.path, self.busyTimeout, self.side, self.queue) = (path, busyTimeout, side, queue)
+    self.isStarved = isStarved
     isTraining = try namingFailures(of: path) {
       if try queue.read(Schema.isOutdated) {
-        try side.alone(within: busyTimeout) { _ in try Schema.migrate(queue) }
+        try side.alone(within: busyTimeout) { _ in try Self.migrate(queue) }
       }
       return try queue.read(Meta.isTraining)
     }
     do { try side.hangBell() } catch let failure as StoreFailure { checkpointFailure = failure }
+    try letGoWhenStarved()
   }
 
   /// Reads one consistent snapshot: nothing that others commit meanwhile is seen.
@@ -154,20 +156,47 @@ public final class CareFile {
   private func guarded<T>(_ body: () throws -> T) throws -> T {
     if mustReopen { try reopen() }
     do {
-      return try namingFailures(of: path, body)
+      let answer = try namingFailures(of: path, body)
+      try letGoWhenStarved()
+      return answer
     } catch let failure as StoreFailure {
       if case .inputOutput = failure { mustReopen = true }
+      try letGoWhenStarved()
       throw failure
     }
   }
 
+  private func letGoWhenStarved() throws {
+    guard isStarved else { return }
+    mustReopen = true
+    try namingFailures(of: path) { try queue.close() }
+  }
+
   /// After a failed write or sync the pages that SQLite and the kernel hold may differ from the disk's.
   private func reopen() throws {
-    try namingFailures(of: path) {
-      try queue.close()
-      queue = try Connection.open(path, busyTimeout: busyTimeout)
-    }
+    try namingFailures(of: path) { try queue.close() }
+    (queue, isStarved) = try Self.connect(to: path, busyTimeout)
     cache.clear()
     mustReopen = false
+  }
+
+  /// Opens the file beside others or, when the disk is full, alone, so that it can still be read.
+  private static func connect(
+    to path: String, _ busyTimeout: Double
+  ) throws -> (DatabaseQueue, isStarved: Bool) {
+    try namingFailures(of: path) {
+      do {
+        let open = { try Connection.open(path, busyTimeout: busyTimeout) }
+        return (try namingFailures(of: path, open), false)
+      } catch StoreFailure.diskFull {
+        return (try Connection.open(path, busyTimeout: busyTimeout, alone: true), true)
+      }
+    }
+  }
+
+  /// The caller is alone. The head of the file itself shows the new version at once.
+  private static func migrate(_ queue: DatabaseQueue) throws {
+    try Schema.migrate(queue)
+    _ = try queue.writeWithoutTransaction(Checkpoint.run)
   }
 }

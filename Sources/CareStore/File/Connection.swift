@@ -6,8 +6,17 @@ enum Connection {
   ///
   /// GRDB's own WAL mode is not used: it sets `synchronous` to NORMAL, which loses acknowledged commits
   /// at a power cut (SAFETY 0, row 1).
-  static func open(_ path: String, busyTimeout: Double) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path, configuration: configuration(busyTimeout))
+  ///
+  /// - Parameter alone: keeps the index of the log in memory and everyone else out, for a disk so full that
+  ///   the index finds no room beside the file.
+  static func open(
+    _ path: String, busyTimeout: Double, alone: Bool = false
+  ) throws -> DatabaseQueue {
+    var configuration = configuration(busyTimeout)
+    if alone {
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.writeWithoutTransaction { db in
       let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0")

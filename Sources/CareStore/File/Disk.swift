@@ -32,8 +32,8 @@ enum Disk {
   }
 
   /// A new empty file with mode 0600; fails when anything is there, even a dangling link.
-  static func makeFile(_ path: String) throws {
-    let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
+  static func makeDraft(_ draft: String, of path: String) throws {
+    let file = open(draft, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw StoreFailure(errno: errno, path: path) }
     close(file)
   }

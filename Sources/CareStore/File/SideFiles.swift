@@ -4,7 +4,8 @@ import Foundation
 ///
 /// The lock is an exclusive `flock` around each write transaction and each checkpoint. SQLite lets only one
 /// process write at a time anyway; the lock adds that nobody checkpoints while another commits, which
-/// damages the file in SQLite before 3.51.3 (the WAL-reset bug).
+/// damages the file in SQLite before 3.51.3 (the WAL-reset bug). Whoever waits for it first takes the turn,
+/// a `flock` on the bell: so one that has just written cannot take the lock again before those who wait.
 final class SideFiles {
   let path: String
   let bellPath: String
@@ -25,24 +26,17 @@ final class SideFiles {
   ///
   /// Throws `busy` when another process holds the lock longer than `seconds`.
   func alone<T>(within seconds: Double, _ body: (_ left: Double) throws -> T) throws -> T {
-    if lock < 0 { lock = try Disk.openSideFile(path + "-lock") }
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    var left = seconds
-    while flock(lock, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else {
-        throw StoreFailure(errno: errno, path: path)
-      }
-      left = (deadline - .now) / .seconds(1)
-      guard left > 0 else { throw StoreFailure.busy(path: path) }
-      usleep(useconds_t.random(in: 300...1500))
-    }
+    try openBoth()
+    let start = ContinuousClock.now
+    try takeLock(by: start + .seconds(seconds), turnBy: start + .seconds(seconds / 2))
     defer { flock(lock, LOCK_UN) }
-    return try body(left)
+    let waited = (ContinuousClock.now - start) / .seconds(1)
+    return try body(waited < 0.01 ? seconds : max(0, seconds - waited))
   }
 
   /// Makes the bell, so that readers can watch it before the first change.
   func hangBell() throws {
-    if bell < 0 { bell = try Disk.openSideFile(bellPath) }
+    try openBoth()
     if Disk.size(of: bellPath) == 0 { ring() }
   }
 
@@ -51,5 +45,36 @@ final class SideFiles {
   func ring() {
     var byte: UInt8 = 1
     if bell >= 0 { _ = pwrite(bell, &byte, 1, 0) }
+  }
+
+  private func openBoth() throws {
+    if lock < 0 { lock = try Disk.openSideFile(path + "-lock") }
+    if bell < 0 { bell = try Disk.openSideFile(bellPath) }
+  }
+
+  /// One waiter has the turn and looks often; the others look for the turn, at random moments. Who does not
+  /// get the turn in time (its owner may be stopped) goes on without it.
+  private func takeLock(by end: ContinuousClock.Instant, turnBy half: ContinuousClock.Instant)
+    throws
+  {
+    let hasTurn = try take(bell, by: half, every: 200...800)
+    defer { if hasTurn { flock(bell, LOCK_UN) } }
+    guard try take(lock, by: end, every: hasTurn ? 50...150 : 300...1500) else {
+      throw StoreFailure.busy(path: path)
+    }
+  }
+
+  /// Waits for a lock in steps of some microseconds; false when the time is over.
+  private func take(
+    _ file: Int32, by end: ContinuousClock.Instant, every pause: ClosedRange<useconds_t>
+  ) throws -> Bool {
+    while flock(file, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        throw StoreFailure(errno: errno, path: path)
+      }
+      guard ContinuousClock.now < end else { return false }
+      usleep(useconds_t.random(in: pause))
+    }
+    return true
   }
 }
