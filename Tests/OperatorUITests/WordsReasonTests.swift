@@ -70,7 +70,7 @@ import Testing
     #expect(ko.sentence(late) == "신청 기한이 지났습니다 (11-26(목) 22:00까지, 이용 24시간 전).")
     #expect(ko.wayOut(late) == "긴급하면 사유를 적고 긴급 이용으로 예약하십시오.")
     let past = Reason.noticeTooShort(from: at, latest: at)
-    #expect(ko.sentence(past) == "시작 시각 11-27(금) 22:00이 이미 지났습니다.")
+    #expect(ko.sentence(past) == "시작 시각이 이미 지났습니다: 11-27(금) 22:00.")
     #expect(ko.wayOut(past) == "시작을 지금보다 뒤로 고치십시오.")
   }
 

@@ -1,9 +1,9 @@
-public import CareDomain
-public import SchedulingEngine
+internal import CareDomain
+internal import SchedulingEngine
 
 extension Explain {
   /// Whether the center is open, and until or from when: `열림 · 09:00까지`, `닫힘 · 다음 18:00`.
-  public func opening(_ board: Board) -> String {
+  func opening(_ board: Board) -> String {
     if let window = board.window {
       let end = endNear(board.now, window.until)
       return say("열림 · \(end)까지", "open · until \(end)")
@@ -14,7 +14,7 @@ extension Explain {
   }
 
   /// When a child came or went: `18:02 등원`; empty for one who has not come.
-  public func since(_ child: BoardChild) -> String {
+  func since(_ child: BoardChild) -> String {
     guard let since = child.since else { return "" }
     let time = Clock.time(since)
     return switch child.state {
@@ -25,7 +25,7 @@ extension Explain {
   }
 
   /// What to know of a child at a glance: minutes overdue, review, allergies.
-  public func note(_ child: BoardChild) -> String {
+  func note(_ child: BoardChild) -> String {
     var notes: [String] = []
     if child.minutesOverdue > 0 {
       let over = Clock.minutes(child.minutesOverdue, language)
@@ -37,12 +37,12 @@ extension Explain {
   }
 
   /// A child's age on a day: `1세 8월`.
-  public func age(_ child: Child, on date: CivilDate) -> String {
+  func age(_ child: Child, on date: CivilDate) -> String {
     Clock.age(months: Age.completedMonths(born: child.birth, on: date) ?? 0, language)
   }
 
   /// When a member of staff works: `18:00–24:00`, or `18:00부터` without a planned end.
-  public func time(_ staff: BoardStaff) -> String {
+  func time(_ staff: BoardStaff) -> String {
     guard let since = staff.since else { return "" }
     if let span = staff.until.flatMap({ Span(since, $0) }) { return Clock.span(span, language) }
     let start = Clock.time(since)

@@ -38,7 +38,7 @@ extension Explain {
   func noticeTooShort(_ from: Instant, _ latest: Instant) -> String {
     let start = Clock.dated(from, language)
     guard latest < from else {
-      return say("시작 시각 \(start)이 이미 지났습니다.", "The start, \(start), is past.")
+      return say("시작 시각이 이미 지났습니다: \(start).", "The start is past: \(start).")
     }
     let end = Clock.datedEnd(latest, language)
     let ahead = from.minutes(since: latest)
