@@ -1,6 +1,5 @@
 import CareDomain
 import SchedulingEngine
-import TerminalUI
 import Testing
 
 @testable import OperatorUI
@@ -24,14 +23,6 @@ import Testing
       #expect(!text.isEmpty)
       #expect(strangers(text, in: language, given: []) == [], "\(text)")
     }
-  }
-
-  @Test(arguments: Language.allCases)
-  func statesFitTheNarrowestPane(language: Language) {
-    let children: [BoardChild.State] = [.expected, .present, .overdue, .gone, .absent]
-    let staff: [BoardStaff.State] = [.onDuty, .due, .absent, .off]
-    let widths = (children as [any Worded] + staff).map { TextWidth.columns(of: $0.text(language)) }
-    #expect(widths.allSatisfy { $0 <= 6 })
   }
 
   @Test func codesAreTranslatedAndStrangeOnesShownAsGiven() {

@@ -1,16 +1,14 @@
 public import CareDomain
 public import SchedulingEngine
 
-// A state is at most six columns wide, so that it fits the narrowest pane.
-
 extension BoardChild.State: Worded {
   public var words: Words {
     switch self {
-    case .expected: Words("예정", "due")
-    case .present: Words("재원", "here")
-    case .overdue: Words("지연", "late")
+    case .expected: Words("등원 전", "expected")
+    case .present: Words("이용 중", "here")
+    case .overdue: Words("하원 지연", "overdue")
     case .gone: Words("하원", "gone")
-    case .absent: Words("안 옴", "absent")
+    case .absent: Words("미이용", "absent")
     }
   }
 }
@@ -18,10 +16,10 @@ extension BoardChild.State: Worded {
 extension BoardStaff.State: Worded {
   public var words: Words {
     switch self {
-    case .onDuty: Words("근무", "on")
-    case .due: Words("예정", "due")
+    case .onDuty: Words("근무 중", "on duty")
+    case .due: Words("출근 전", "due")
     case .absent: Words("미출근", "absent")
-    case .off: Words("퇴근", "off")
+    case .off: Words("퇴근", "off duty")
     }
   }
 }
@@ -30,7 +28,7 @@ extension Booking.Status: Worded {
   public var words: Words {
     switch self {
     case .booked: Words("예약", "booked")
-    case .present: Words("재원", "here")
+    case .present: Words("이용 중", "here")
     case .completed: Words("하원", "completed")
     case .cancelled: Words("취소", "cancelled")
     case .noShow: Words("미이용", "no-show")
