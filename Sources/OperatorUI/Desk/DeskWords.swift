@@ -78,7 +78,7 @@ extension DeskWord {
   static let ages = DeskWord("나이", "ages")
   static let staff = DeskWord("교사", "staff")
   static let emergencyTitle = DeskWord("비상 카드", "Emergency card")
-  static let nobodyHere = DeskWord("아이 없음", "nobody here")
+  static let rescue = DeskWord("119 화재, 구급   112 경찰", "119 fire, ambulance   112 police")
   static let gone = DeskWord("이 기록은 더 이상 없습니다.", "This record is no longer there.")
 
   static func months(_ range: String) -> DeskWord { DeskWord("\(range)개월", "\(range) months") }
@@ -108,7 +108,8 @@ extension Place {
     switch self {
     case .desk, .finding: DeskWord("F1 도움말", "F1 help")
     case .sheet: DeskWord("위아래로 읽기, Esc 닫기", "Up and Down read on, Esc closes")
-    case .choice: DeskWord("번호 또는 화살표와 Enter, Esc 그만두기", "a number, or arrows and Enter; Esc leaves")
+    case .choice:
+      DeskWord("번호 또는 화살표와 Enter, Esc 그만두기", "a number, or arrows and Enter; Esc leaves")
     case .actions: DeskWord("글자를 쳐서 찾고 Enter로 실행, Esc 닫기", "type to search, Enter runs, Esc closes")
     case .form:
       DeskWord(

@@ -36,7 +36,8 @@ extension DeskWord {
     "두벌식 한글 켬. 영문 자판으로 한글을 칩니다. 끄기 Ctrl-Space",
     "Hangul on: Latin keys type Korean. Ctrl-Space ends it.")
   static let composerOff = DeskWord("두벌식 한글 끔", "Hangul off")
-  static let unknownKey = DeskWord("여기에서는 쓰지 않는 키입니다. F1 도움말", "This key does nothing here. F1 helps.")
+  static let unknownKey = DeskWord(
+    "여기에서는 쓰지 않는 키입니다. F1 도움말", "This key does nothing here. F1 helps.")
   static let pasteDropped = DeskWord(
     "붙여넣은 글을 버렸습니다. 글을 쓰는 칸에서만 붙여넣을 수 있습니다.",
     "The pasted text was dropped: paste into a text field.")
@@ -75,12 +76,14 @@ extension DeskWord {
   static let acceptedKeys = DeskWord("Ctrl-S 저장", "Ctrl-S saves")
   static let refused = DeskWord("받을 수 없습니다", "Refused")
   static let refusedByStore = DeskWord("그사이 바뀌어 받지 못했습니다", "Refused: it changed meanwhile")
+  static let freePlaces = DeskWord("빈자리 (숫자=남은 자리, #=만원)", "Free places (# = full)")
   static let fits = DeskWord("가까운 빈자리 (번호로 고르기)", "Nearest open places (take by number)")
   static let fitsFromElsewhere = DeskWord(
     "가까운 빈자리 (Tab으로 내려가 번호로 고르기)", "Nearest open places (Tab there, then a number)")
   static let tooLong = DeskWord("기간이 너무 깁니다.", "This is too long.")
   static let endBeforeStart = DeskWord("끝이 시작보다 뒤여야 합니다.", "The end must come after the start.")
-  static let typeAName = DeskWord("이름, 초성(ㄱㅅㅇ), 전화 끝자리, 번호로 찾기", "name, initials, end of phone or id")
+  static let typeAName = DeskWord(
+    "이름, 초성(ㄱㅅㅇ), 전화 끝자리, 번호로 찾기", "name, initials, end of phone or id")
   static let shut = DeskWord("쉼", "closed")
 
   static func matches(_ count: Int) -> DeskWord { DeskWord("찾은 아이 \(count)", "\(count) found") }

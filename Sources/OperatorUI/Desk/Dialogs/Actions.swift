@@ -17,7 +17,8 @@ extension Desk {
   /// By name, words and label in both languages.
   private func rank(_ entry: KeyEntry, _ search: NameSearch) -> Int? {
     let texts = [
-      entry.words.ko, entry.words.en, entry.label?.ko, entry.label?.en, entry.name.ko, entry.name.en,
+      entry.words.ko, entry.words.en, entry.label?.ko, entry.label?.en, entry.name.ko,
+      entry.name.en,
     ]
     return texts.compactMap { $0.flatMap(search.rank) }.min()
   }

@@ -15,7 +15,7 @@ extension Desk {
     }
   }
 
-  private func staffCard(of id: StaffMember.ID) -> (title: String, lines: [Line])? {
+  func staffCard(of id: StaffMember.ID) -> (title: String, lines: [Line])? {
     guard let member = state.staff[id] else { return nil }
     let role = member.role.text(language)
     let vetted = member.vettedOn.map { Clock.date($0, language) } ?? say(.notVetted)
@@ -31,17 +31,20 @@ extension Desk {
       Line(label: say(.shift), text: "\(Clock.datedSpan($0.span, language))  \(roomName($0.room))")
     }
     lines += member.trainings.map {
-      Line(label: say(.trainings), text: "\(CodeWord.training($0.kind, language))  \(Clock.date($0.doneOn, language))")
+      Line(
+        label: say(.trainings),
+        text: "\(CodeWord.training($0.kind, language))  \(Clock.date($0.doneOn, language))")
     }
     return ("\(member.name)  \(id.text)", lines)
   }
 
-  private func roomCard(of id: Room.ID) -> (title: String, lines: [Line])? {
+  func roomCard(of id: Room.ID) -> (title: String, lines: [Line])? {
     guard let row = board?.rooms.first(where: { $0.room.id == id }) else { return nil }
     let word = RoomMark(row)
     var lines = [
       Line(
-        label: say(.present), text: "\(row.present)/\(row.places)\(say(.headUnit))  \(say(word.words))",
+        label: say(.present),
+        text: "\(row.present)/\(row.places)\(say(.headUnit))  \(say(word.words))",
         style: Style(word.ink)),
       Line(label: say(.staff), text: "\(row.caregiversOnDuty)/\(row.caregiversNeeded)"),
     ]
@@ -60,7 +63,10 @@ extension Desk {
     let here = state.stays.filter { stay in
       stay.isHere(at: now) && board?.rooms.contains { $0.room.id == stay.room } == true
     }
-    var lines = [Line(text: say(.headcount(here.count)), style: Style(.alarm, bold: true))]
+    var lines = [
+      Line(text: say(.headcount(here.count)), style: Style(.alarm, bold: true)),
+      Line(text: say(.rescue), style: Style(bold: true)),
+    ]
     for row in board?.rooms ?? [] {
       let stays = here.filter { $0.room == row.room.id }
       let staff = board?.staff.filter { $0.state == .onDuty && $0.room == row.room.id } ?? []
@@ -74,14 +80,18 @@ extension Desk {
 
   private func emergencyLines(of stay: Stay) -> [Line] {
     guard let child = state.children[stay.child] else { return [] }
-    var lines = [Line(label: "", text: " \(child.name)  \(age(of: child))", style: Style(bold: true))]
+    let name = "\(child.name)  \(age(of: child))"
+    var lines = [Line(text: name, style: Style(bold: true), indent: 2)]
     if !child.allergies.isEmpty {
       lines.append(
-        Line(label: "  \(say(.allergies))", text: "! \(child.allergies)", style: Style(.caution)))
+        Line(
+          label: say(.allergies), text: "! \(child.allergies)", style: Style(.caution), indent: 4))
     }
     return lines
       + (state.guardians[child.id] ?? []).map {
-        Line(label: "  \(say(.guardian))", text: "\($0.phone)  \($0.name) (\(relation($0.relation)))")
+        Line(
+          label: say(.guardian), text: "\($0.phone)  \($0.name) (\(relation($0.relation)))",
+          indent: 4)
       }
   }
 }

@@ -47,7 +47,8 @@ extension Desk {
     case .pageDown, .last: chooser.selected = last
     case .open: return choose(chooser, chooser.selected)
     case .choose(let number): return choose(chooser, number - 1)
-    case .back: pop()
+    case .back:
+      pop()
       return []
     default: return []
     }
@@ -101,7 +102,8 @@ extension Desk {
     case .pageUp: list.selected = max(0, list.selected - 10)
     case .pageDown: list.selected = min(last, list.selected + 10)
     case .open: return runSelected(list)
-    case .back: pop()
+    case .back:
+      pop()
       return []
     default:
       if let key { _ = type(key, into: list) }
@@ -146,7 +148,8 @@ extension Desk {
     case .nextField, .down, .right: form.focus = form.focus.moved(1)
     case .previousField, .up, .left: form.focus = form.focus.moved(-1)
     case .open: return press(form)
-    case .back: pop()
+    case .back:
+      pop()
       return []
     default: return []
     }

@@ -34,10 +34,16 @@ extension Desk {
       rows: height, columns: width)
   }
 
+  /// A cleared box with a blank column on each side, over all that is dimmed.
   func frame(_ rect: Rect, title: String, on painter: inout Painter) {
-    painter.canvas.fill(rect)
+    let body = Rect(
+      row: 2, column: 0, rows: painter.canvas.size.rows - 4, columns: painter.canvas.size.columns)
+    painter.canvas.restyle(body) { $0 = Style(.muted) }
+    painter.canvas.fill(
+      Rect(row: rect.row, column: rect.column - 1, rows: rect.rows, columns: rect.columns + 2))
     painter.canvas.box(
-      rect, title: title, style: Style(.title), titleStyle: Style(.title, bold: true, reverse: true))
+      rect, title: title, style: Style(.title), titleStyle: Style(.title, bold: true, reverse: true)
+    )
   }
 
   // MARK: Sheets
@@ -83,7 +89,9 @@ extension Desk {
     frame(rect, title: chooser.title, on: &painter)
     let rows = chooser.items.enumerated().map { index, item in
       let style = item.obstacle == nil ? Style() : Style(.full)
-      return [Piece(index < 9 ? "\(index + 1)" : " ", 2, Style(.title)), Piece(item.text, nil, style)]
+      return [
+        Piece(index < 9 ? "\(index + 1)" : " ", 2, Style(.title)), Piece(item.text, nil, style),
+      ]
     }
     paint(rows, selected: chooser.selected, in: rect.inner, on: &painter)
   }
@@ -109,8 +117,7 @@ extension Desk {
       say(entry.words), max(20, min(44, width - 16)), Style(why == nil ? .text : .muted))
     let keys = Piece(say(entry.name), 12, Style(.title, bold: true))
     guard let why else { return [keys, words] }
-    let text = if case .text(let text) = why { text } else { "-" }
-    return [keys, words, Piece(text, nil, Style(.muted))]
+    return [keys, words, Piece(text(of: why), nil, Style(.muted))]
   }
 
   /// Rows of which one is selected; the cursor stands on it.

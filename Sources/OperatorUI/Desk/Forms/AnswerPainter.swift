@@ -18,11 +18,11 @@ extension Desk {
     painter.canvas.write(
       " \(isFocused ? "> " : "")\(title) ", row: rect.row, column: rect.column + 1,
       style: titleStyle(form, isFocused: isFocused))
-    if isLooking {
-      paint(matches, of: form, in: below, on: &painter)
-    } else {
-      paintAnswer(form, in: below, isFocused: isFocused, on: &painter)
-    }
+    if isLooking { return paint(matches, of: form, in: below, on: &painter) }
+    let used = paintAnswer(form, in: below, isFocused: isFocused, on: &painter)
+    let rest = Rect(
+      row: below.row + used, column: below.column, rows: below.rows - used, columns: below.columns)
+    paintFreePlaces(form, in: rest, on: &painter)
   }
 
   private func answerTitle(_ form: BookingForm) -> String {
@@ -60,23 +60,26 @@ extension Desk {
 
   // MARK: The answer
 
+  /// Answers how many rows it took.
   private func paintAnswer(
     _ form: BookingForm, in rect: Rect, isFocused: Bool, on painter: inout Painter
-  ) {
-    guard let answer = form.standingAnswer else { return }
+  ) -> Int {
+    guard let answer = form.standingAnswer else { return 0 }
     let fits = min(answer.fits.count, max(0, rect.rows - 2))
     let space = fits == 0 ? rect.rows : rect.rows - fits - 1
     let lines = self.lines(of: answer).flatMap { $0.rows(width: rect.columns - 3) }
     paint(lines, in: rect, height: space, on: &painter)
-    guard fits > 0 else { return }
     let used = min(lines.count, space)
+    guard fits > 0 else { return used }
     painter.canvas.write(
       say(isFocused ? .fits : .fitsFromElsewhere), row: rect.row + used, column: rect.column + 1,
       width: rect.columns - 2, style: Style(.title))
     for (index, fit) in answer.fits.prefix(fits).enumerated() {
       let row = rect.row + used + 1 + index
-      paint(fit, index, row: row, in: rect, isSelected: isFocused && form.fit == index, on: &painter)
+      paint(
+        fit, index, row: row, in: rect, isSelected: isFocused && form.fit == index, on: &painter)
     }
+    return used + 1 + fits
   }
 
   private func paint(
@@ -98,7 +101,8 @@ extension Desk {
     on painter: inout Painter
   ) {
     let pieces = [
-      Piece("\(index + 1)", 2, Style(.title, bold: true)), Piece(explain.fit(fit), nil, Style(.free)),
+      Piece("\(index + 1)", 2, Style(.title, bold: true)),
+      Piece(explain.fit(fit), nil, Style(.free)),
     ]
     painter.canvas.write(
       isSelected ? " >" : "  ", row: row, column: rect.column, style: Style(reverse: isSelected))

@@ -66,7 +66,9 @@ extension Desk {
       // A chosen name is replaced as a whole by the first letter.
       if form.child != nil, case .character = key { form.childText.replace(with: "") }
       isTaken = form.childText.take(key, composing: isComposing)
-      if form.childText.value != before { (form.child, form.match, form.isTouched) = (nil, 0, true) }
+      if form.childText.value != before {
+        (form.child, form.match, form.isTouched) = (nil, 0, true)
+      }
     }
     return isTaken
   }

@@ -76,7 +76,8 @@ extension Desk {
     _ text: String, in box: Rect, isFocused: Bool, on painter: inout Painter
   ) {
     painter.canvas.write(
-      "< \(text) >", row: box.row, column: box.column, style: Style(bold: isFocused, reverse: isFocused))
+      "< \(text) >", row: box.row, column: box.column,
+      style: Style(bold: isFocused, reverse: isFocused))
     if isFocused { painter.canvas.cursor = Cursor(row: box.row, column: box.column + 2) }
   }
 

@@ -60,7 +60,8 @@ struct TypedTime: Equatable, Sendable {
   private static func length(_ text: String) -> Int? {
     guard text.first == "+" else { return nil }
     let plain = text.dropFirst().replacing("시간", with: "h").replacing("분", with: "m")
-    let minutes = plain.allSatisfy(\.isNumber) ? TimeText.duration(plain + "h") : TimeText.duration(plain)
+    let minutes =
+      plain.allSatisfy(\.isNumber) ? TimeText.duration(plain + "h") : TimeText.duration(plain)
     return minutes.flatMap { $0 <= longest ? $0 : nil }
   }
 
@@ -109,7 +110,9 @@ enum ClockWord {
   static func minute(_ word: Substring, _ part: DayPart?) -> Int? {
     var digits = word
     var part = part
-    for (suffix, half) in [("pm", DayPart.evening), ("am", .morning), ("p", .evening), ("a", .morning)]
+    for (suffix, half) in [
+      ("pm", DayPart.evening), ("am", .morning), ("p", .evening), ("a", .morning),
+    ]
     where digits.hasSuffix(suffix) {
       digits = digits.dropLast(suffix.count)
       part = half

@@ -76,7 +76,7 @@ extension Desk {
     let reasons =
       ListedPerson.reasons(id, for: child, in: state)
       + ListedPerson.reasons(name, for: child, in: state).filter { $0.code == "blockedPerson" }
-    let text = "\(name) (\(self.relation(relation)))  \(phone)"
+    let text = person(name, relation, phone)
     guard let first = reasons.first else {
       return Chooser.Item(choice: .give(child, to: id), text: text)
     }

@@ -76,8 +76,10 @@ extension KeyTable {
   static let dialogs: [KeyEntry] = [
     KeyEntry(
       Words("Enter", "Enter"), [.enter], .open,
-      in: [.desk, .finding, .sheet, .choice, .actions, .question],
-      label: Words("열기", "Open"), Words("열기, 실행", "open, do")),
+      in: [.desk, .finding, .sheet], Words("자세히 보기", "open the card")),
+    KeyEntry(
+      Words("Enter", "Enter"), [.enter], .open, in: [.choice, .actions, .question],
+      label: Words("결정", "Do"), Words("고른 것 하기", "do what is selected")),
     KeyEntry(
       Words("Enter", "Enter"), [.enter], .open, in: [.form], label: Words("다음", "Next"),
       Words("다음 칸, 마지막 칸에서 저장", "next field; saves on the last")),

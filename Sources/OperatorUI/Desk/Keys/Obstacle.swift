@@ -40,7 +40,8 @@ extension Desk {
     case .checkIn: return Obstacle(arrivalReasons(booking.child))
     case .checkOut:
       return state.openStay(of: booking.child) == nil ? .reasons([.notPresent]) : nil
-    case .change: return booking.isLive ? nil : .reasons([.bookingClosed(booking.id, booking.status)])
+    case .change:
+      return booking.isLive ? nil : .reasons([.bookingClosed(booking.id, booking.status)])
     default:
       return booking.status == .booked
         ? nil : .reasons([.bookingClosed(booking.id, booking.status)])
@@ -90,6 +91,14 @@ extension Desk {
     switch obstacle {
     case .text(let text): message = Message(kind: .hint, text: text)
     case .reasons(let reasons): refuse(reasons, fits: [])
+    }
+  }
+
+  /// An obstacle in words.
+  func text(of obstacle: Obstacle) -> String {
+    switch obstacle {
+    case .text(let text): text
+    case .reasons(let reasons): sentences(reasons)
     }
   }
 

@@ -49,8 +49,18 @@ extension Desk {
 
   /// What can be done with what is selected.
   private var idleHint: String {
+    if case .actions(let list) = dialogs.last { return hint(of: list) }
     if let top = dialogs.last { return say(top.place.hint) }
     return say(.hint(for: lists[focus]?.selected))
+  }
+
+  /// Why the selected entry would do nothing now, else how the list is used.
+  private func hint(of list: ActionList) -> String {
+    let actions = actions(of: list)
+    guard actions.indices.contains(list.selected),
+      let why = obstacle(to: actions[list.selected].primary)
+    else { return say(Place.actions.hint) }
+    return text(of: why)
   }
 
   /// The keys that matter here; those that would only say why not are dim.
@@ -62,7 +72,7 @@ extension Desk {
       guard let label = entry.label, let key = entry.footerKey else { continue }
       let text = "\(entry.shortName.text(language))\(label.text(language))"
       let width = TextWidth.columns(of: text)
-      guard column + width <= painter.canvas.size.columns else { break }
+      guard column + width <= painter.canvas.size.columns else { continue }
       let isDim = obstacle(to: entry.primary) != nil
       painter.canvas.write(
         text, row: row, column: column, style: isDim ? Style(.muted) : Style(.title, bold: true))
@@ -81,7 +91,9 @@ extension KeyEntry {
     func first(_ text: String) -> String {
       text.split(separator: " ").first.map(String.init) ?? text
     }
-    return Words(ko: first(name.ko).replacing("Ctrl-", with: "^"), en: first(name.en).replacing("Ctrl-", with: "^"))
+    return Words(
+      ko: first(name.ko).replacing("Ctrl-", with: "^"),
+      en: first(name.en).replacing("Ctrl-", with: "^"))
   }
 
   /// The key that a click on the label stands for.

@@ -36,7 +36,7 @@ struct Layout: Equatable, Sendable {
 
   /// The roster tall on the left, bookings over staff on the right.
   private static func two(_ body: Rect) -> [Pane: Rect] {
-    let left = body.columns * 46 / 80
+    let left = body.columns * 44 / 80
     let staff = max(6, body.rows * 7 / 20)
     let right = Rect(
       row: body.row, column: left, rows: body.rows - staff, columns: body.columns - left)

@@ -80,18 +80,21 @@ struct Line: Equatable, Sendable {
   var label = ""
   var text: String
   var style = Style()
+  /// Columns left free before it.
+  var indent = 0
 
   /// The columns of the labels.
   static let labelWidth = 10
 
   /// The line as rows of a width, the text broken between words where it can be.
   func rows(width: Int) -> [[Piece]] {
-    let indent = label.isEmpty ? 0 : Self.labelWidth
-    let parts = Wrapping.lines(text, columns: max(4, width - indent - (indent > 0 ? 1 : 0)))
+    var head: [Piece] = indent > 0 ? [Piece("", indent - 1)] : []
+    if !label.isEmpty { head.append(Piece(label, Self.labelWidth, Style(.muted))) }
+    let used = head.reduce(0) { $0 + ($1.width ?? 0) + 1 }
+    let parts = Wrapping.lines(text, columns: max(4, width - used))
     return parts.enumerated().map { index, part in
-      let words = Piece(part, nil, style)
-      if indent == 0 { return [words] }
-      return [Piece(index == 0 ? label : "", indent, Style(.muted)), words]
+      let before = index == 0 ? head : head.map { Piece("", $0.width, $0.style) }
+      return before + [Piece(part, nil, style)]
     }
   }
 }
@@ -100,9 +103,11 @@ struct Line: Equatable, Sendable {
 enum Wrapping {
   /// At least one line, none wider than `columns`; between words where there is a blank.
   static func lines(_ text: String, columns: Int) -> [String] {
+    let safe = SafeText.display(text)
+    if TextWidth.columns(of: safe) <= columns { return [safe] }
     var lines: [String] = []
     var line = ""
-    for word in SafeText.display(text).split(separator: " ", omittingEmptySubsequences: true) {
+    for word in safe.split(separator: " ", omittingEmptySubsequences: true) {
       let joined = line.isEmpty ? String(word) : "\(line) \(word)"
       if TextWidth.columns(of: joined) <= columns {
         line = joined

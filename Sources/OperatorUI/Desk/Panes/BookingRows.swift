@@ -64,7 +64,7 @@ struct BookingRows {
     if let state {
       pieces.append(Piece(desk.say(state.short), 6, Style(state.ink)))
     }
-    pieces.append(Piece(desk.state.room(booking.room)?.name ?? "", nil, style))
+    pieces.append(Piece(desk.shortRoom(booking.room, width: width), nil, style))
     if booking.needsReview { pieces.append(Piece("! \(desk.say(.review))", nil, Style(.caution))) }
     return Row(id: .booking(booking.id), pieces: pieces)
   }

@@ -6,9 +6,7 @@ extension Desk {
   /// Draws what is selected at the foot of its pane.
   func paintDetail(of pane: Pane, in inside: Rect, below height: Int, on painter: inout Painter) {
     let rows = inside.rows - height
-    guard rows > 1, let id = lists[pane]?.selected, case .booking(let booking) = id,
-      let (title, lines) = childCard(of: booking)
-    else { return }
+    guard rows > 1, let (title, lines) = detail(of: lists[pane]?.selected) else { return }
     let top = inside.row + height
     painter.canvas.line(
       row: top, column: inside.column, columns: inside.columns, style: Style(.muted))
@@ -22,17 +20,23 @@ extension Desk {
     }
   }
 
-  /// Everything about the child of a booking; nil when it is no longer there.
+  private func detail(of id: RowID?) -> (title: String, lines: [Line])? {
+    switch id {
+    case .booking(let booking): childCard(of: booking)
+    case .room(let room): roomCard(of: room)
+    case .staff(let staff): staffCard(of: staff)
+    case nil: nil
+    }
+  }
+
+  /// Everything about the child of a booking, what could do harm first; nil when it is no longer there.
   func childCard(of id: Booking.ID) -> (title: String, lines: [Line])? {
     guard let booking = state.booking(id), let child = state.children[booking.child] else {
       return nil
     }
     let title = "\(child.name)  \(age(of: child))  \(child.id.text)"
-    var lines = [bookingLine(booking), feeLine(booking)].compactMap { $0 }
-    if !child.allergies.isEmpty {
-      lines.append(Line(label: say(.allergies), text: "! \(child.allergies)", style: Style(.caution)))
-    }
-    lines += people(of: child.id)
+    var lines = allergyLines(child) + blockedLines(child.id) + [bookingLine(booking)]
+    lines += feeLine(booking) + people(of: child.id)
     if !child.notes.isEmpty { lines.append(Line(label: say(.notes), text: child.notes)) }
     if let emergency = booking.emergency, !emergency.isEmpty {
       lines.append(Line(label: say(.emergencyReason), text: emergency))
@@ -41,43 +45,59 @@ extension Desk {
   }
 
   private func bookingLine(_ booking: Booking) -> Line {
-    let room = state.room(booking.room)?.name ?? booking.room.text
-    var text = "\(Clock.datedSpan(booking.span, language))  \(room)"
+    let isNear = abs(booking.span.from.minutes(since: now)) < 5 * Instant.minutesPerDay
+    var text =
+      isNear
+      ? Clock.weekdaySpan(booking.span, language) : Clock.datedSpan(booking.span, language)
     if let stay = state.stay(of: booking.id) {
       text += "  \(say(.arrived)) \(TimeText.clock(stay.arrived))"
       if let left = stay.departed { text += "  \(say(.departed)) \(TimeText.clock(left))" }
     }
-    return Line(label: say(.booking), text: text)
+    return Line(label: say(.booking), text: "\(text)  \(roomName(booking.room))  \(booking.id)")
   }
 
   /// What the stay costs up to now, or as booked.
-  private func feeLine(_ booking: Booking) -> Line? {
-    guard let room = state.room(booking.room) else { return nil }
+  private func feeLine(_ booking: Booking) -> [Line] {
+    guard let room = state.room(booking.room) else { return [] }
     let rule = state.profile(of: room).fee
     guard let stay = state.stay(of: booking.id) else {
       let fee = Fees.booked(booking.span, rule: rule)
-      return Line(label: say(.feeExpected), text: Clock.won(fee.familyAmount, language))
+      return [Line(label: say(.feeExpected), text: Clock.won(fee.familyAmount, language))]
     }
     let used = max(0, (stay.departed ?? now).minutes(since: stay.arrived))
     let fee = Fees.fee(booked: booking.span, used: used, rule: rule)
     let label = stay.departed == nil ? say(.feeSoFar) : say(.fee)
     let time = Clock.minutes(used, language)
-    return Line(label: label, text: "\(Clock.won(fee.familyAmount, language))  (\(time))")
+    return [Line(label: label, text: "\(Clock.won(fee.familyAmount, language))  (\(time))")]
   }
 
-  /// Guardians, then who may and who must not collect, with their phones.
+  private func allergyLines(_ child: Child) -> [Line] {
+    if child.allergies.isEmpty { return [] }
+    return [Line(label: say(.allergies), text: "! \(child.allergies)", style: Style(.caution))]
+  }
+
+  private func blockedLines(_ child: Child.ID) -> [Line] {
+    (state.pickups[child] ?? []).filter { !$0.isAllowed }.map {
+      Line(
+        label: say(.mustNotCollect), text: "X \(person($0.name, $0.relation, $0.phone))",
+        style: Style(.full, bold: true))
+    }
+  }
+
+  /// Guardians, then who else may collect.
   private func people(of child: Child.ID) -> [Line] {
     let guardians = (state.guardians[child] ?? []).map {
-      Line(label: say(.guardian), text: "\($0.name) (\(relation($0.relation)))  \($0.phone)")
+      Line(label: say(.guardian), text: person($0.name, $0.relation, $0.phone))
     }
-    let pickups = (state.pickups[child] ?? []).sorted { $0.isAllowed && !$1.isAllowed }
     return guardians
-      + pickups.map { person in
-        let text = "\(person.name) (\(relation(person.relation)))  \(person.phone)"
-        return person.isAllowed
-          ? Line(label: say(.mayCollect), text: text)
-          : Line(label: say(.mustNotCollect), text: "X \(text)", style: Style(.full, bold: true))
+      + (state.pickups[child] ?? []).filter(\.isAllowed).map {
+        Line(label: say(.mayCollect), text: person($0.name, $0.relation, $0.phone))
       }
+  }
+
+  /// `김할머니 (할머니)  010-1111-2222`.
+  func person(_ name: String, _ relation: String, _ phone: String) -> String {
+    "\(name) (\(self.relation(relation)))  \(phone)"
   }
 
   /// A relation in the desk's language where it is a known code.

@@ -27,8 +27,14 @@ extension Desk {
   /// The rows at the foot of a pane for what is selected in it.
   func detailHeight(of pane: Pane, in rect: Rect) -> Int {
     let inside = rect.rows - 2
-    if pane == .staff || inside < 15 || (pane == .bookings && rect.rows < 30) { return 0 }
-    return min(12, max(6, inside * 2 / 5))
+    guard pane == .rooms, inside >= 15 else { return 0 }
+    return min(14, max(6, inside - rows(of: pane, width: 0).count - 1))
+  }
+
+  /// A room's name; without its 방 in a narrow pane, which would only cost the rest of the name.
+  func shortRoom(_ id: Room.ID, width: Int) -> String {
+    let name = roomName(id)
+    return width < 40 && name.count > 1 && name.hasSuffix("방") ? String(name.dropLast()) : name
   }
 
   /// Whether a name is looked for and this text is not it.

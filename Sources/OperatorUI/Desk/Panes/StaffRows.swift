@@ -20,7 +20,7 @@ struct StaffRows {
         Piece(desk.say(staff.state.short), 6, Style(staff.state.ink)),
         Piece(staff.member.name, 8, staff.state == .onDuty ? Style(bold: true) : style),
         Piece(times(staff), 11, style),
-        Piece(staff.room.flatMap { desk.state.room($0)?.name } ?? "", nil, style),
+        Piece(staff.room.map { desk.shortRoom($0, width: width) } ?? "", nil, style),
       ])
   }
 
