@@ -167,7 +167,7 @@ struct Question {
 
   /// The minutes that can still be refused. A stay that has begun keeps its start, and nothing that is past
   /// may stand in the way of a longer end.
-  private var ahead: Span? {
+  var ahead: Span? {
     keepsStart ? Span(max(span.from, now), span.until) : span
   }
 

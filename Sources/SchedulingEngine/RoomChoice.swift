@@ -35,8 +35,11 @@ enum RoomChoice {
   private static func cost(of room: Room, for question: Question) -> Cost {
     let state = question.state
     let profile = state.profile(of: room)
+    guard let ahead = question.ahead else {
+      return Cost(extraCaregiverMinutes: 0, freePlaceMinutes: 0)
+    }
     let load = state.load(
-      of: room, over: question.span, at: question.now, leavingOut: question.old?.id)
+      of: room, over: ahead, at: question.now, leavingOut: question.old?.id)
     let age = Age.classAge(born: question.child.birth, on: question.span.from.date)
     var extra = 0
     var free = 0
