@@ -50,6 +50,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["CResources"], swiftSettings: strict),
     .testTarget(
+      name: "SchedulingEngineTests", dependencies: ["CareDomain", "SchedulingEngine"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CareStoreTests",
       dependencies: ["CareStore", "CareDomain", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
