@@ -1,3 +1,4 @@
+internal import CareDomain
 internal import OperatorUI
 
 /// What the columns of a list are called.
@@ -23,19 +24,23 @@ enum ColumnName {
   ]
 }
 
-/// The codes of JSON as words for people.
-enum CodeWord {
-  static func text(_ code: String) -> String? {
-    guard let words = words[code] else { return nil }
-    return say(words.0, words.1)
+extension Holiday.Kind {
+  /// The kind of holiday in one word.
+  var word: String {
+    switch self {
+    case .legal: say("법정", "statutory")
+    case .substitute: say("대체", "substitute")
+    case .temporary: say("임시", "temporary")
+    case .election: say("선거", "election")
+    }
   }
+}
 
-  private static let words: [String: (String, String)] = [
-    "booked": ("예약", "booked"), "present": ("재원", "present"), "completed": ("하원", "completed"),
-    "cancelled": ("취소", "cancelled"), "noShow": ("미이용", "no-show"),
-    "caregiver": ("보육교사", "caregiver"), "supervisor": ("관리자", "supervisor"),
-    "director": ("센터장", "director"), "legal": ("법정", "statutory"),
-    "substitute": ("대체", "substitute"), "temporary": ("임시", "temporary"),
-    "election": ("선거", "election"), "M": ("남", "M"), "F": ("여", "F"),
-  ]
+extension Child.Sex {
+  var word: String {
+    switch self {
+    case .male: say("남", "male")
+    case .female: say("여", "female")
+    }
+  }
 }

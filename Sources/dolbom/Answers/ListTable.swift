@@ -9,32 +9,47 @@ struct ListTable {
   /// A list of these columns; their names are the JSON keys.
   init(_ columns: [String]) { self.columns = columns }
 
-  func say(_ rows: [[JSONValue]], json: Bool) {
+  func say(_ rows: [[Cell]], json: Bool) {
     if json {
-      for row in rows { Output.json(.ordered(Array(zip(columns, row)))) }
+      for row in rows { Output.json(.ordered(Array(zip(columns, row.map(\.json))))) }
       return
     }
     if rows.isEmpty { return Output.line(dolbom.say("없습니다.", "None.")) }
     let head = columns.map(ColumnName.text)
-    let cells = rows.map { $0.map(shown) }
+    let cells = rows.map { $0.map(\.shown) }
     TableText.lines(head: head, rows: cells, width: Screen.columns).forEach(Output.line)
   }
+}
 
-  private func shown(_ value: JSONValue) -> String {
-    switch value {
-    case .null: "-"
-    case .bool(let yes): yes ? dolbom.say("예", "yes") : dolbom.say("아니요", "no")
-    case .int(let number): String(number)
-    case .string(let text): shown(text)
-    case .array, .object: value.text
-    }
+/// One cell of a list: what JSON says, and what people read.
+struct Cell {
+  let json: JSONValue
+  let shown: String
+
+  static func text(_ text: String?) -> Cell { Cell(json: .text(text), shown: text ?? "-") }
+
+  static func id<Owner>(_ id: Identifier<Owner>?) -> Cell { text(id?.text) }
+
+  static func number(_ number: Int?) -> Cell {
+    Cell(json: .number(number), shown: number.map { String($0) } ?? "-")
   }
 
-  /// Times lose the offset that JSON carries; enum codes become words.
-  private func shown(_ text: String) -> String {
-    if text.hasSuffix("+09:00"), let instant = TimeText.instant(text) {
-      return TimeText.text(instant).replacing("T", with: " ")
-    }
-    return CodeWord.text(text) ?? text
+  static func date(_ date: CivilDate?) -> Cell {
+    Cell(json: .date(date), shown: date.map { TimeText.text($0) } ?? "-")
+  }
+
+  /// People read local time; the offset is in JSON alone.
+  static func instant(_ instant: Instant?) -> Cell {
+    let shown = instant.map { TimeText.text($0).replacing("T", with: " ") }
+    return Cell(json: .instant(instant), shown: shown ?? "-")
+  }
+
+  static func yes(_ yes: Bool) -> Cell {
+    Cell(json: .bool(yes), shown: yes ? dolbom.say("예", "yes") : dolbom.say("아니요", "no"))
+  }
+
+  /// An enum: its code in JSON, its word on the screen.
+  static func code(_ code: String?, _ word: String?) -> Cell {
+    Cell(json: .text(code), shown: word ?? code ?? "-")
   }
 }

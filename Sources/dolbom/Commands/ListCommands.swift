@@ -44,8 +44,8 @@ struct ChildrenCommand: ParsableCommand {
     table.say(
       children.map {
         [
-          .string($0.id.text), .string($0.name), .date($0.birth), .text($0.sex?.rawValue),
-          .string($0.allergies), .string($0.notes),
+          .id($0.id), .text($0.name), .date($0.birth), .code($0.sex?.rawValue, $0.sex?.word),
+          .text($0.allergies), .text($0.notes),
         ]
       }, json: options.json)
   }
@@ -69,8 +69,9 @@ struct StaffCommand: ParsableCommand {
     ListTable(["id", "center", "name", "role", "vettedOn", "trainings", "onDutySince"]).say(
       members.map { member in
         [
-          .string(member.id.text), .string(member.center.text), .string(member.name),
-          .string(member.role.rawValue), .date(member.vettedOn), .string(trainings(member)),
+          .id(member.id), .id(member.center), .text(member.name),
+          .code(member.role.rawValue, member.role.text(.current)), .date(member.vettedOn),
+          .text(trainings(member)),
           .instant(state.openDuty(of: member.id)?.since),
         ]
       }, json: options.json)
@@ -102,9 +103,9 @@ struct RoomsCommand: ParsableCommand {
     ]).say(
       rooms.map {
         [
-          .string($0.id.text), .string($0.center.text), .string($0.name), .int($0.places),
-          .int($0.usablePlaces), .number($0.minimumMonths), .number($0.maximumMonths),
-          .string(state.profile(of: $0).id.text), .bool($0.isOpen),
+          .id($0.id), .id($0.center), .text($0.name), .number($0.places),
+          .number($0.usablePlaces), .number($0.minimumMonths), .number($0.maximumMonths),
+          .id(state.profile(of: $0).id), .yes($0.isOpen),
         ]
       }, json: options.json)
   }
@@ -124,8 +125,8 @@ struct CentersCommand: ParsableCommand {
     ListTable(["id", "name", "district", "profile", "phone"]).say(
       centers.map {
         [
-          .string($0.id.text), .string($0.name), .string($0.district), .string($0.profile.text),
-          .string($0.phone),
+          .id($0.id), .text($0.name), .text($0.district), .id($0.profile),
+          .text($0.phone),
         ]
       }, json: options.json)
   }
@@ -152,7 +153,8 @@ struct HolidaysCommand: ParsableCommand {
     ListTable(["date", "name", "nameEnglish", "kind"]).say(
       holidays.map {
         [
-          .date($0.date), .string($0.name), .text($0.nameEnglish), .string($0.kind.rawValue),
+          .date($0.date), .text($0.name), .text($0.nameEnglish),
+          .code($0.kind.rawValue, $0.kind.word),
         ]
       }, json: options.json)
   }

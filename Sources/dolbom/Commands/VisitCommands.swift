@@ -86,12 +86,13 @@ enum VisitList {
     ListTable(columns).say(visits.map { row($0, asStays) }, json: json)
   }
 
-  private static func row(_ visit: Visit, _ asStays: Bool) -> [JSONValue] {
+  private static func row(_ visit: Visit, _ asStays: Bool) -> [Cell] {
     let booking = visit.booking
     let stay = visit.stay
     return [
-      .text(asStays ? stay?.id.text : booking.id.text), .string(booking.child.text),
-      .string(booking.room.text), .string(visit.center.text), .string(booking.status.rawValue),
+      .text(asStays ? stay?.id.text : booking.id.text), .id(booking.child),
+      .id(booking.room), .id(visit.center),
+      .code(booking.status.rawValue, booking.status.text(.current)),
       .instant(booking.span.from), .instant(booking.span.until), .instant(stay?.arrived),
       .instant(stay?.departed), .number(visit.fee?.amount ?? visit.quotedFee),
       .text(asStays ? booking.id.text : stay?.id.text),

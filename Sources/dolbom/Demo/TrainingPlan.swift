@@ -40,9 +40,10 @@ struct TrainingPlan {
     return Visit(room: room, months: 12, span: span, isOverdue: true)
   }
 
-  /// Booked for twenty minutes ago and not here; later in the evening when the night has just begun.
+  /// Booked for some twenty minutes ago and not here; later in the evening when the night has just begun.
   private var missing: Visit {
-    let from = max(tonight.from, min(now, tonight.until.adding(minutes: -120)).adding(minutes: -20))
+    let late = min(now, tonight.until.adding(minutes: -120)).adding(minutes: -20)
+    let from = max(tonight.from, late.adding(minutes: -(late.minuteOfDay % 10)))
     let start = tonight.contains(now) ? from : tonight.from.adding(minutes: 60)
     let end = min(start.adding(minutes: 150), tonight.until)
     return Visit(
