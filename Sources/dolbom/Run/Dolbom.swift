@@ -32,7 +32,9 @@ struct Dolbom: ParsableCommand {
   /// Runs one command line and gives the exit code; everything has been said by then.
   private static func run(arguments: [String]) -> Exit {
     do {
-      var command = try parseAsRoot(GlobalOptions.hoisted(arguments))
+      let arguments = GlobalOptions.hoisted(arguments)
+      try Usage.checkCommand(arguments.first)
+      var command = try parseAsRoot(arguments)
       try command.run()
       return .done
     } catch let stop as Stop {

@@ -42,6 +42,8 @@ struct GlobalOptions: ParsableArguments {
       }
     }
     guard let command = rest.popFirst() else { return before }
+    // Help takes none of them; the language was read before.
+    if command == "help" { return [command] + rest }
     return command.hasPrefix("-") ? before + [command] + rest : [command] + before + rest
   }
 

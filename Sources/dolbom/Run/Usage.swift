@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import OperatorUI
+internal import TerminalUI
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -16,6 +17,19 @@ enum Usage {
     Output.problem(Language.current.pick("명령을 이해할 수 없습니다.", "The command cannot be understood."))
     Output.problem(text)
     return .notUnderstood
+  }
+
+  /// Refuses a word that is no command; without this it would be taken for an argument of the desk.
+  static func checkCommand(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-"), word != "help" else { return }
+    let known = Dolbom.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
+    guard !known.contains(word) else { return }
+    throw Stop(
+      .notUnderstood,
+      say("모르는 명령입니다: ", "Unknown command: ") + SafeText.display(String(word.prefix(40)))
+        + say(". 'dolbom help'로 명령을 보십시오.", "; see 'dolbom help'."))
   }
 
   /// The labels of the argument parser in Korean; its own texts are already in the operator's language.
