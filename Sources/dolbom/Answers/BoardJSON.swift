@@ -4,8 +4,8 @@ internal import OperatorUI
 internal import SchedulingEngine
 
 extension Board {
-  /// CONTRACT, "JSON of the board".
-  func json(explain: Explain) -> JSONValue {
+  /// CONTRACT, "JSON of the board"; besides, the gap list of the month ahead.
+  func json(gaps: [Gap], explain: Explain) -> JSONValue {
     let hours: (String, JSONValue) =
       isOpen ? ("closesAt", .instant(window?.until)) : ("opensAt", .instant(opensAt))
     return .ordered([
@@ -13,6 +13,7 @@ extension Board {
       ("rooms", .array(rooms.map(\.json))), ("children", .array(children.map(\.json))),
       ("staff", .array(staff.map(\.json))),
       ("alarms", .array(alarms.map { $0.json(explain: explain) })),
+      ("gaps", .array(gaps.map(\.json))),
     ])
   }
 }
@@ -56,6 +57,16 @@ extension Alarm {
       ("code", .string(kind.rawValue)), ("at", .instant(at)), ("room", .id(room)),
       ("child", .id(child)), ("text", .string(explain.alarm(self))), ("staff", .id(staff)),
       ("acknowledged", .bool(isAcknowledged)),
+    ])
+  }
+}
+
+extension Gap {
+  fileprivate var json: JSONValue {
+    .ordered([
+      ("room", .string(room.text)), ("from", .instant(span.from)), ("until", .instant(span.until)),
+      ("caregiversNeeded", .int(needed)), ("caregiversPlanned", .int(planned)),
+      ("nightPlanned", .bool(isNightPlanned)),
     ])
   }
 }

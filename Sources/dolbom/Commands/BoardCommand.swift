@@ -17,12 +17,27 @@ struct BoardCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let now = try at.map { try Arguments.instant($0, "--at") } ?? session.clock.now()
+    let now = session.clock.now()
+    let at = try self.at.map { try Arguments.instant($0, "--at") } ?? now
     let state = try session.file.read {
-      try $0.state(horizon: Board.horizon(at: now), now: now)
+      try $0.state(horizon: Self.horizon(at: at, now: now), now: now)
     }
     let centers = allCenters ? state.centers : [try session.center(in: state)]
-    for center in centers { BoardPrinter.say(center, state, at: now, json: options.json) }
+    for center in centers {
+      BoardPrinter.say(
+        center, state.projected(to: at, from: now), at: at, json: options.json)
+    }
+  }
+
+  /// The nights around the minute shown and around now, and the month ahead for the gap list.
+  private static func horizon(at: Instant, now: Instant) throws -> Span {
+    guard abs(at.minutes(since: now)) <= 20 * 366 * Instant.minutesPerDay else {
+      throw Stop(
+        .notUnderstood, say("--at이 너무 먼 시각입니다.", "--at is too far away."))
+    }
+    let month = Span(from: at, minutes: 32 * Instant.minutesPerDay)
+    let shown = Board.horizon(at: at).union(month)
+    return at > now ? shown.union(Board.horizon(at: now)) : shown
   }
 }
 
@@ -31,9 +46,11 @@ enum BoardPrinter {
   static func say(_ center: Center, _ state: CareState, at now: Instant, json: Bool) {
     let board = Board(of: center, in: state, at: now)
     let explain = Explain(.current, names: Names(state))
-    if json { return Output.json(board.json(explain: explain)) }
+    let gaps = Gaps.list(of: center.id, in: state, from: now)
+    if json { return Output.json(board.json(gaps: gaps, explain: explain)) }
     BoardText.lines(
       board, explain: explain, language: .current, width: Screen.columns ?? 80
     ).forEach(Output.line)
+    if !gaps.isEmpty { GapText.lines(gaps, explain: explain).forEach(Output.line) }
   }
 }
