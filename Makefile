@@ -20,10 +20,11 @@ test: ## install what is missing, lint, build and run every test
 lint: ## check the format of all Swift sources
 	@swift format lint --parallel -r -s Sources Tests Package.swift </dev/null
 
-bench: ## time the start of the release binary
+bench: ## time the program: start, engine, desk
 	@.ci/packages build
 	@.ci/build
 	@.ci/bench
+	@.ci/bench-desk
 
 build: ## install what is missing and build the release binary
 	@.ci/packages build

@@ -48,6 +48,7 @@ let package = Package(
         "OperatorUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(name: "Probe", path: "Tests/Probe", swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["CResources"], swiftSettings: strict),
     .testTarget(
       name: "SchedulingEngineTests", dependencies: ["CareDomain", "SchedulingEngine"],
