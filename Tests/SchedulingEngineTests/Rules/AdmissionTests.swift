@@ -78,6 +78,16 @@ import Testing
     #expect(scene.ask("k", "2026-11-24 22:00", "2026-11-24 23:00", room: "r2").isAccepted)
   }
 
+  @Test func aChildWhoCameEarlyHoldsThePlaceFromThenOn() {
+    var scene = Scene(now: "2026-11-24 18:30")
+    scene.room(places: 1)
+    let booking = scene.booked("k", "2026-11-24 19:00", "2026-11-24 22:00")
+    #expect(scene.ask("n", "2026-11-24 18:30", "2026-11-24 19:00", emergency: "").isAccepted)
+    scene.came(booking, "2026-11-24 18:10")
+    let full = scene.ask("n", "2026-11-24 18:30", "2026-11-24 19:00", emergency: "")
+    #expect(full.codes == ["roomFull"])
+  }
+
   @Test func anExtensionIsNotStoppedByMinutesThatArePast() {
     var scene = Scene(now: "2026-11-24 21:00")
     scene.room()
