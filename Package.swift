@@ -66,6 +66,11 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "CareDomain"],
       swiftSettings: strict),
+    .target(
+      name: "ProgramRunner", path: "Tests/BinaryTests/Program", swiftSettings: strict),
+    .testTarget(
+      name: "BinaryTests", dependencies: ["ProgramRunner", "dolbom"],
+      exclude: ["Program", "Fixtures"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )
