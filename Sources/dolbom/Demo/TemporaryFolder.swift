@@ -16,10 +16,9 @@ struct TemporaryFolder: ~Copyable {
           + SystemText.text(errno))
     }
     path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    Leftovers.add(
+      path, files: ["", "-wal", "-shm", "-lock", "-bell"].map { "demo.sqlite" + $0 })
   }
 
-  deinit {
-    for suffix in ["", "-wal", "-shm", "-lock", "-bell"] { unlink(path + "/demo.sqlite" + suffix) }
-    rmdir(path)
-  }
+  deinit { Leftovers.remove(path) }
 }

@@ -26,12 +26,15 @@ struct Dolbom: ParsableCommand {
   }
 
   static func main() {
+    StartUp.refuseToDie()
     leave(with: run(arguments: Array(CommandLine.arguments.dropFirst())))
   }
 
   /// Runs one command line and gives the exit code; everything has been said by then.
   private static func run(arguments: [String]) -> Exit {
     do {
+      try StartUp.checkArguments()
+      try StartUp.checkLanguage()
       let arguments = GlobalOptions.hoisted(arguments)
       try Usage.checkCommand(arguments.first)
       var command = try parseAsRoot(arguments)

@@ -75,7 +75,7 @@ extension Language {
   func pick(_ words: Words) -> String { pick(words.ko, words.en) }
 
   /// Read before the command line is parsed, because the help itself depends on it.
-  private static func optionValue() -> String? {
+  static func optionValue() -> String? {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
       if argument.hasPrefix("--language=") { return String(argument.dropFirst(11)) }

@@ -28,6 +28,7 @@ enum Output {
         bytes = bytes.dropFirst(count)
       } else if errno != EINTR {
         // The reader has gone or its disk is full: what was committed stays, and the exit code tells.
+        Leftovers.removeAll()
         Glibc.exit(Exit.machine.rawValue)
       }
     }

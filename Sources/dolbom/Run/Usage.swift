@@ -9,7 +9,7 @@ internal import TerminalUI
 enum Usage {
   /// Prints help or what is wrong, in the operator's language, and gives the exit code.
   static func answer(_ error: any Error) -> Exit {
-    let text = translated(Dolbom.fullMessage(for: error))
+    let text = shown(translated(Dolbom.fullMessage(for: error)))
     if Dolbom.exitCode(for: error).isSuccess {
       Output.line(text)
       return .done
@@ -30,6 +30,12 @@ enum Usage {
       .notUnderstood,
       say("모르는 명령입니다: ", "Unknown command: ") + SafeText.display(String(word.prefix(40)))
         + say(". 'dolbom help'로 명령을 보십시오.", "; see 'dolbom help'."))
+  }
+
+  /// The text as it may be shown: it repeats what was typed.
+  private static func shown(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { SafeText.display(String($0)) }.joined(separator: "\n")
   }
 
   /// The labels of the argument parser in Korean; its own texts are already in the operator's language.
