@@ -27,21 +27,23 @@ struct CreateCommand: ParsableCommand {
         say("없는 운영 규정입니다: ", "There is no such profile: ") + SafeText.display(profile)
           + say(" ('dolbom profiles'로 보십시오)", " (see 'dolbom profiles')"))
     }
+    // Everything that can be refused is looked at before there is a file.
     let pin = try training ? nil : firstPIN()
     let now = try startingTime()
+    let center = try center(profile)
+    let author = try author()
     let file = try CareFile.create(
       at: FilePath.chosen(options), isTraining: training, holidays: HolidayFile.table(),
       profiles: [profile], author: author, at: now,
       makesFolder: options.file == nil && Environment.value("DOLBOM_FILE") == nil)
-    let center = try center(profile)
-    try add(center, pin: pin, to: file, at: now)
+    try add(center, pin: pin, to: file, by: author, at: now)
     try file.close()
     report(center, path: file.path)
   }
 
-  private var author: Author {
+  private func author() throws -> Author {
     Author(
-      operatorID: training ? "training" : "s1", station: options.station ?? Station.name,
+      operatorID: training ? "training" : "s1", station: try Station.name(options),
       recordedAt: WallClock.realSeconds())
   }
 
@@ -56,7 +58,7 @@ struct CreateCommand: ParsableCommand {
 
   private func center(_ profile: Profile) throws -> Center {
     let id: Center.ID = try Arguments.identifier(options.center ?? "c1", "--center")
-    let name = try self.name.map { try Arguments.text($0, "--name", limit: CleanText.nameLimit) }
+    let name = try self.name.map { try Arguments.name($0, "--name") }
     return Center(
       id: id, name: name ?? say("\(profile.city.ko) 보육실", "\(profile.city.en) care centre"),
       district: "", profile: profile.id, phone: "")
@@ -71,12 +73,13 @@ struct CreateCommand: ParsableCommand {
           "실제 센터에는 --supervisor 이름과 --pin-file 파일이 필요합니다. 연습이면 --training을 주십시오.",
           "A live centre needs --supervisor NAME and --pin-file FILE; for practice give --training."))
     }
-    let name = try Arguments.text(supervisor, "--supervisor", limit: CleanText.nameLimit)
+    let name = try Arguments.name(supervisor, "--supervisor")
     return (name, try SignIn.newPIN(options))
   }
 
   private func add(
-    _ center: Center, pin: (name: String, pin: String)?, to file: CareFile, at now: Instant
+    _ center: Center, pin: (name: String, pin: String)?, to file: CareFile, by author: Author,
+    at now: Instant
   ) throws {
     let desk = FrontDesk(file: file, catalog: try ProfileCatalog.all())
     try file.write { writer in

@@ -25,7 +25,7 @@ struct HolidayAddCommand: ParsableCommand {
   func run() throws {
     let holiday = Holiday(
       date: try Arguments.date(date, "DATE"),
-      name: try Arguments.text(name, "NAME", limit: CleanText.nameLimit), kind: .temporary)
+      name: try Arguments.name(name, "NAME"), kind: .temporary)
     let reason = try because.map { try Arguments.text($0, "--because") } ?? ""
     try Session(options).perform(.declareHoliday(holiday, because: reason), dryRun: dryRun)
   }

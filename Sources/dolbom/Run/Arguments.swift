@@ -45,6 +45,16 @@ enum Arguments {
     }
   }
 
+  /// A name, which may not be empty.
+  static func name(_ text: String, _ option: String) throws -> String {
+    let name = try self.text(text, option, limit: CleanText.nameLimit)
+    guard !name.isEmpty else {
+      throw Stop(
+        .notUnderstood, say("\(option): 이름이 비어 있습니다.", "\(option): the name is empty."))
+    }
+    return name
+  }
+
   private static func bad(_ text: String, _ option: String, _ advice: String) -> Stop {
     let shown = SafeText.display(String(text.prefix(40)))
     return Stop(

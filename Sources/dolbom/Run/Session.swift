@@ -43,8 +43,11 @@ struct Session {
   /// Who makes a change. A training file asks for nobody; a live one for an operator with a PIN.
   func author() throws -> Author {
     if !file.isTraining { try SignIn.check(options, file: file) }
+    let name: StaffMember.ID? = try options.operator.map {
+      try Arguments.identifier($0, "--operator")
+    }
     return Author(
-      operatorID: options.operator ?? "training", station: options.station ?? Station.name,
+      operatorID: name?.text ?? "training", station: try Station.name(options),
       recordedAt: WallClock.realSeconds())
   }
 
@@ -82,7 +85,11 @@ struct Session {
 
 /// The name of this machine, as the journal keeps it.
 enum Station {
-  static var name: String {
-    Environment.value("DOLBOM_STATION") ?? HostName.current
+  static func name(_ options: GlobalOptions) throws -> String {
+    if let name = options.station {
+      return try Arguments.text(name, "--station", limit: CleanText.nameLimit)
+    }
+    guard let name = Environment.value("DOLBOM_STATION") else { return HostName.current }
+    return try Arguments.text(name, "$DOLBOM_STATION", limit: CleanText.nameLimit)
   }
 }
