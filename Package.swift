@@ -49,6 +49,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "Probe", path: "Tests/Probe", swiftSettings: strict),
+    .testTarget(name: "CareDomainTests", dependencies: ["CareDomain"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["CResources"], swiftSettings: strict),
     .testTarget(
       name: "SchedulingEngineTests", dependencies: ["CareDomain", "SchedulingEngine"],

@@ -2,36 +2,27 @@
 public enum TimeText {
   /// `2026-11-22`, or nil when it is not a date of the years 1...9999.
   public static func date(_ text: some StringProtocol) -> CivilDate? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, let year = digits(parts[0]), let month = digits(parts[1]),
-      let day = digits(parts[2])
-    else { return nil }
-    return CivilDate(year: year, month: month, day: day)
+    var digits = DigitReader(text.utf8.makeIterator())
+    guard let date = digits.date(), digits.isAtEnd else { return nil }
+    return date
   }
 
   /// `2026-11-22T21:30`, `2026-11-22 21:30`, `…T24:00` (the next midnight), with `+09:00` or `Z` absolute.
   /// Seconds, where given, are dropped to the minute before.
   public static func instant(_ text: some StringProtocol) -> Instant? {
-    guard let separator = text.firstIndex(where: { $0 == "T" || $0 == " " }),
-      let date = date(text[..<separator])
+    var digits = DigitReader(text.utf8.makeIterator())
+    guard let date = digits.date(),
+      digits.take(UInt8(ascii: "T")) || digits.take(UInt8(ascii: " ")),
+      let minute = digits.minuteOfDay(), let shift = digits.offsetShift(), digits.isAtEnd
     else { return nil }
-    let rest = text[text.index(after: separator)...]
-    let (clock, offset) = splitOffset(rest)
-    guard let minute = minuteOfDay(clock), let shift = offsetShift(offset) else { return nil }
     return date.midnight.adding(minutes: minute + shift)
   }
 
   /// `21:30` as minutes of a day, 0...1440; `24:00` is 1440.
   public static func minuteOfDay(_ text: some StringProtocol) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.utf8.count == 2 }),
-      let hour = digits(parts[0]), let minute = digits(parts[1]), minute < 60, hour <= 24
-    else { return nil }
-    if parts.count == 3 {
-      guard let second = digits(parts[2]), second < 60, hour < 24 || second == 0 else { return nil }
-    }
-    return hour == 24 && minute != 0 ? nil : hour * 60 + minute
+    var digits = DigitReader(text.utf8.makeIterator())
+    guard let minute = digits.minuteOfDay(), digits.isAtEnd else { return nil }
+    return minute
   }
 
   /// `3h`, `90m` or `1h30m` in minutes, 1...100,000; nil when it is not one.
@@ -90,28 +81,6 @@ public enum TimeText {
   private static func padded(_ number: Int, to width: Int = 2) -> String {
     let text = String(number)
     return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
-  }
-
-  private static func digits(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(text)
-  }
-
-  private static func splitOffset<Text: StringProtocol>(_ text: Text) -> (
-    Text.SubSequence, Text.SubSequence
-  ) {
-    let start = text.firstIndex(where: { $0 == "+" || $0 == "-" || $0 == "Z" }) ?? text.endIndex
-    return (text[..<start], text[start...])
-  }
-
-  /// Minutes to add so that a time with this offset becomes local time; 0 without an offset.
-  private static func offsetShift(_ text: some StringProtocol) -> Int? {
-    guard let sign = text.first else { return 0 }
-    if text == "Z" { return Instant.utcOffsetMinutes }
-    guard sign != "Z", let offset = minuteOfDay(text.dropFirst()), offset <= 14 * 60 else {
-      return nil
-    }
-    return Instant.utcOffsetMinutes - (sign == "+" ? offset : -offset)
   }
 }
 

@@ -112,8 +112,8 @@ extension Numbering {
   /// A dry run takes no numbers; the answer carries none.
   static var dryRun: Numbering {
     Numbering(
-    booking: { Booking.ID(prefix: "b", number: 0) }, stay: { Stay.ID(prefix: "v", number: 0) },
-    duty: { Duty.ID(prefix: "d", number: 0) })
+      booking: { Booking.ID(prefix: "b", number: 0) }, stay: { Stay.ID(prefix: "v", number: 0) },
+      duty: { Duty.ID(prefix: "d", number: 0) })
   }
 
   /// The next numbers of the file.

@@ -7,6 +7,8 @@ import GRDB
 /// one of our own events changes it.
 final class Cache {
   private var version: Int?
+  private var holidays: HolidayTable?
+  private var profiles: [Profile.ID: Profile]?
   private var register: Register?
   private var families: [Child.ID: Family] = [:]
   /// More families than a file of the city has; a bound, not a setting.
@@ -26,18 +28,32 @@ final class Cache {
 
   func clear() {
     version = nil
-    register = nil
+    forgetCalendar()
+    forgetProfiles()
     families = [:]
   }
 
+  /// Places and staff; the calendar and the profiles, which cost more to read, stay.
   func forgetRegister() { register = nil }
+
+  func forgetCalendar() {
+    holidays = nil
+    register = nil
+  }
+
+  func forgetProfiles() {
+    profiles = nil
+    register = nil
+  }
 
   func forget(_ child: Child.ID) { families[child] = nil }
 
   func register(_ db: Database) throws -> Register {
     if let register { return register }
-    let loaded = try Register(db)
-    register = loaded
+    let holidays = try self.holidays ?? Meta.holidays(db)
+    let profiles = try self.profiles ?? Register.profiles(db)
+    let loaded = try Register(db, holidays: holidays, profiles: profiles)
+    (self.holidays, self.profiles, register) = (holidays, profiles, loaded)
     return loaded
   }
 
@@ -59,15 +75,19 @@ struct Register {
   let rooms: [Room]
   let staff: [StaffMember.ID: StaffMember]
 
-  init(_ db: Database) throws {
-    holidays = try Meta.holidays(db)
-    profiles = try Self.byID(db.rows("SELECT body FROM profile") { try $0.json() }, \Profile.id)
+  init(_ db: Database, holidays: HolidayTable, profiles: [Profile.ID: Profile]) throws {
+    self.holidays = holidays
+    self.profiles = profiles
     centers = try db.rows("SELECT \(Columns.center) FROM center", [], Columns.center)
       .sorted { $0.id < $1.id }
     rooms = try db.rows("SELECT \(Columns.room) FROM room", [], Columns.room)
       .sorted { ($0.center, $0.id) < ($1.center, $1.id) }
     staff = try Self.byID(
       db.rows("SELECT \(Columns.staff) FROM staff", [], Columns.staff), \.id)
+  }
+
+  static func profiles(_ db: Database) throws -> [Profile.ID: Profile] {
+    try byID(db.rows("SELECT body FROM profile") { try $0.json() }, \Profile.id)
   }
 
   private static func byID<ID, Value>(_ values: [Value], _ id: (Value) -> ID) -> [ID: Value] {

@@ -25,6 +25,6 @@ extension Writer {
     for booking in review {
       try reader.db.change("UPDATE booking SET needsReview = 1 WHERE id = ?", [booking.text])
     }
-    reader.cache.forgetRegister()
+    reader.cache.forgetCalendar()
   }
 }

@@ -9,7 +9,7 @@ extension Writer {
       INSERT INTO profile VALUES (?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, body = excluded.body
       """, [profile.id.text, profile.revision, try JSONText.text(profile)])
-    reader.cache.forgetRegister()
+    reader.cache.forgetProfiles()
   }
 
   func register(_ record: CareDomain.Record) throws {

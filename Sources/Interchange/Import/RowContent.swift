@@ -107,7 +107,7 @@ extension RowCells {
   private func training(_ pair: String) -> Training? {
     let parts = pair.split(separator: "=", omittingEmptySubsequences: false)
       .map { CleanText.trimmed(String($0)) }
-    guard parts.count == 2, let date = QuickTime.date(parts[1]),
+    guard parts.count == 2, let date = TimeText.date(parts[1]),
       case .success(let kind) = CleanText.clean(parts[0], limit: CleanText.nameLimit),
       !kind.text.isEmpty
     else { return nil }

@@ -18,7 +18,7 @@ public enum HolidayFile {
   }
 
   private static func holiday(_ row: ResourceTable.Row) throws(ResourceFault) -> Holiday {
-    guard let date = QuickTime.date(row["date"]) else { throw row.fault(expected: dateWords) }
+    guard let date = TimeText.date(row["date"]) else { throw row.fault(expected: dateWords) }
     guard let kind = Holiday.Kind(rawValue: row["kind"]), !row["name"].isEmpty else {
       throw row.fault(expected: kindWords)
     }

@@ -23,7 +23,8 @@ struct Answer {
     switch outcome {
     case .refused(let reasons, let fits):
       return RefusalText.lines(reasons: reasons, fits: fits, explain: explain)
-    case .unchanged: return [dolbom.say("이미 그렇습니다. 바꾼 것이 없습니다.", "It is so already; nothing was changed.")]
+    case .unchanged:
+      return [dolbom.say("이미 그렇습니다. 바꾼 것이 없습니다.", "It is so already; nothing was changed.")]
     case .done(let event): return [explain.done(event)] + warnings(event, explain)
     case .wouldDo(let event):
       return [

@@ -20,7 +20,7 @@ enum ColumnName {
     "kind": ("종류", "Kind"), "child": ("아동", "Child"), "room": ("방", "Room"),
     "status": ("상태", "Status"), "from": ("시작", "From"), "until": ("끝", "Until"),
     "arrived": ("등원", "Arrived"), "departed": ("하원", "Left"), "fee": ("이용료", "Fee"),
-    "needsReview": ("검토", "Review"),
+    "needsReview": ("검토", "Review"), "booking": ("예약", "Booking"), "stay": ("이용 기록", "Stay"),
   ]
 }
 

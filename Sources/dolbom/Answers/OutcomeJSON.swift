@@ -67,7 +67,10 @@ extension Event {
       duty.members + [("warnings", .warnings(warnings))]
     case .signedOff(let duty): duty.members + [("until", .instant(duty.until))]
     case .holidayDeclared(let holiday, _, let review):
-      [("date", .date(holiday.date)), ("name", .string(holiday.name)), ("needsReview", ids(review))]
+      [
+        ("date", .date(holiday.date)), ("name", .string(holiday.name)),
+        ("needsReview", ids(review)),
+      ]
     case .holidayWithdrawn(let date, _, let review):
       [("date", .date(date)), ("needsReview", ids(review))]
     case .acknowledged(let key):

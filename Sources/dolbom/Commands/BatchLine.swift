@@ -48,10 +48,14 @@ struct BatchLine {
     guard value.object != nil else {
       throw Stop(.notUnderstood, say("JSON 객체가 아닙니다.", "This is no JSON object."))
     }
+    if let other = value["request"], other != .null, request == nil {
+      throw Stop(
+        .notUnderstood, say("request는 문자열이어야 합니다.", "request must be a string."))
+    }
     if let request { _ = try Arguments.text(request, "request", limit: 200) }
     let fields = BatchFields(value)
     self.request = request
-    isDryRun = value["dryRun"]?.bool ?? false
+    isDryRun = try fields.flag("dryRun")
     now = try fields.instant("now")
     if now != nil, !isTraining {
       throw Stop(
@@ -85,6 +89,17 @@ struct BatchFields {
 
   func instant(_ key: String) throws -> Instant? {
     try optionalString(key).map { try Arguments.instant($0, key) }
+  }
+
+  /// True or false; a word in its place is refused, so that nothing is saved by a slip.
+  func flag(_ key: String) throws -> Bool {
+    guard let member = value[key], member != .null else { return false }
+    guard let flag = member.bool else {
+      throw Stop(
+        .notUnderstood,
+        say("\(key)는 true나 false여야 합니다.", "\(key) must be true or false."))
+    }
+    return flag
   }
 
   private func booking() throws -> BookingRequest {

@@ -7,7 +7,8 @@ internal import SchedulingEngine
 struct BookCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "book", abstract: say("예약하거나, 안 되는 까닭을 모두 말합니다", "book a place, or say every reason why not"))
+      commandName: "book",
+      abstract: say("예약하거나, 안 되는 까닭을 모두 말합니다", "book a place, or say every reason why not"))
   }
 
   @OptionGroup var options: GlobalOptions
@@ -35,7 +36,8 @@ struct BookCommand: ParsableCommand {
 struct ChangeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "change", abstract: say("예약의 시간이나 방을 바꿉니다", "change the times or the room of a booking"))
+      commandName: "change",
+      abstract: say("예약의 시간이나 방을 바꿉니다", "change the times or the room of a booking"))
   }
 
   @OptionGroup var options: GlobalOptions
@@ -56,7 +58,9 @@ struct ChangeCommand: ParsableCommand {
     guard change != BookingChange() else {
       throw Stop(
         .notUnderstood,
-        say("무엇을 바꿀지 --from, --until, --room으로 주십시오.", "Say what to change: --from, --until or --room."))
+        say(
+          "무엇을 바꿀지 --from, --until, --room으로 주십시오.",
+          "Say what to change: --from, --until or --room."))
     }
     try session.perform(.change(Arguments.identifier(booking, "BOOKING"), change), dryRun: dryRun)
   }
@@ -65,7 +69,8 @@ struct ChangeCommand: ParsableCommand {
 struct CancelCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "cancel", abstract: say("예약을 취소합니다 (기록은 남습니다)", "cancel a booking (its record stays)"))
+      commandName: "cancel",
+      abstract: say("예약을 취소합니다 (기록은 남습니다)", "cancel a booking (its record stays)"))
   }
 
   @OptionGroup var options: GlobalOptions

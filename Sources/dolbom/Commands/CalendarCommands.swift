@@ -52,7 +52,8 @@ struct HoursCommand: ParsableCommand {
 struct WhyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "why", abstract: say("그 시각에 왜 열려 있는지, 닫혀 있는지", "why it is open or closed at a minute"))
+      commandName: "why",
+      abstract: say("그 시각에 왜 열려 있는지, 닫혀 있는지", "why it is open or closed at a minute"))
   }
 
   @OptionGroup var options: GlobalOptions

@@ -71,7 +71,8 @@ struct CreateCommand: ParsableCommand {
         .notUnderstood,
         say(
           "실제 센터에는 --supervisor 이름과 --pin-file 파일이 필요합니다. 연습이면 --training을 주십시오.",
-          "A live centre needs --supervisor NAME and --pin-file FILE; for practice give --training."))
+          "A live centre needs --supervisor NAME and --pin-file FILE; for practice give --training."
+        ))
     }
     let name = try Arguments.name(supervisor, "--supervisor")
     return (name, try SignIn.newPIN(options))

@@ -173,13 +173,15 @@ enum DoctorFile {
     switch try session.file.read({ try $0.verifyChain() }) {
     case .whole(let entries, _):
       Finding(
-        check: "journal", state: .ok, text: say("기록 \(entries)건, 사슬이 온전합니다", "Journal: \(entries) entries, the chain holds"))
+        check: "journal", state: .ok,
+        text: say("기록 \(entries)건, 사슬이 온전합니다", "Journal: \(entries) entries, the chain holds"))
     case .broken(let number):
       Finding(
         check: "journal", state: .problem,
         text: say(
           "기록 \(number)번에서 사슬이 끊겼습니다. 파일을 그대로 두고 관리자에게 알리십시오.",
-          "The journal's chain breaks at entry \(number); leave the file as it is and tell the supervisor."))
+          "The journal's chain breaks at entry \(number); leave the file as it is and tell the supervisor."
+        ))
     }
   }
 }

@@ -25,7 +25,8 @@ struct CheckInCommand: ParsableCommand {
 struct CheckOutCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "check-out", abstract: say("아동을 등록된 사람에게 인계합니다", "give a child to a listed person"))
+      commandName: "check-out",
+      abstract: say("아동을 등록된 사람에게 인계합니다", "give a child to a listed person"))
   }
 
   @OptionGroup var options: GlobalOptions

@@ -8,7 +8,8 @@ internal import SchedulingEngine
 struct SlotsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "slots", abstract: say("예약할 수 있는 다음 시작 시각들", "the next starts that can be booked"))
+      commandName: "slots",
+      abstract: say("예약할 수 있는 다음 시작 시각들", "the next starts that can be booked"))
   }
 
   /// How far starts are looked for without `--until`: the booking horizon of a month and a little.
@@ -30,7 +31,9 @@ struct SlotsCommand: ParsableCommand {
     guard (1...1000).contains(count), minutes <= 7 * Instant.minutesPerDay else {
       throw Stop(
         .notUnderstood,
-        say("--count는 1에서 1000까지, --length는 7일까지입니다.", "--count is 1 to 1000, --length at most 7 days."))
+        say(
+          "--count는 1에서 1000까지, --length는 7일까지입니다.",
+          "--count is 1 to 1000, --length at most 7 days."))
     }
     let wish = try BookingRequest(
       child: Arguments.identifier(child, "--child"),
@@ -38,7 +41,8 @@ struct SlotsCommand: ParsableCommand {
       center: room == nil ? session.wishedCenter() : nil, from: range.from, until: range.until)
     let state = try session.file.read {
       try $0.state(
-        horizon: range.widened(before: 2 * 1440, after: minutes + 2 * 1440), alsoChild: [wish.child],
+        horizon: range.widened(before: 2 * 1440, after: minutes + 2 * 1440),
+        alsoChild: [wish.child],
         now: now)
     }
     try session.checkKnown(wish, in: state)

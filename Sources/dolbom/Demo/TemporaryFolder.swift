@@ -7,7 +7,9 @@ struct TemporaryFolder: ~Copyable {
   let path: String
 
   init() throws {
-    let base = Environment.value("TMPDIR") ?? "/tmp"
+    // Memory where there is a file system of it: nobody keeps this file, so it need not reach a disk.
+    let memory = access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : "/tmp"
+    let base = Environment.value("TMPDIR") ?? memory
     var name = Array((base + "/dolbom-demo-XXXXXX").utf8CString)
     guard mkdtemp(&name) != nil else {
       throw Stop(

@@ -30,7 +30,8 @@ struct TrainingNight {
       calendar.coverage.contains(night.until.date.adding(days: 8)),
       calendar.coverage.contains(now.date.adding(days: -3))
     else {
-      throw Stop(.refused, say("공휴일 표가 그 날짜까지 닿지 않습니다.", "The holiday table does not reach that date."))
+      throw Stop(
+        .refused, say("공휴일 표가 그 날짜까지 닿지 않습니다.", "The holiday table does not reach that date."))
     }
     self.seed = seed
     self.now = now
@@ -73,9 +74,10 @@ struct TrainingNight {
       steps += family.map { Step(at: now.adding(minutes: -38 * 1440), command: .register($0)) }
       visits += self.steps(of: visit, child: child, &people)
     }
-    return steps + (visits + duties()).enumerated().sorted {
-      ($0.element.at.minute, $0.offset) < ($1.element.at.minute, $1.offset)
-    }.map(\.element)
+    return steps
+      + (visits + duties()).enumerated().sorted {
+        ($0.element.at.minute, $0.offset) < ($1.element.at.minute, $1.offset)
+      }.map(\.element)
   }
 
   private func steps(

@@ -51,7 +51,8 @@ struct TrainingPeople {
           id: StaffMember.ID(prefix: "s", number: index), center: Center.ID(prefix: "c", number: 1),
           name: name(sex: nil), role: index == 1 ? .supervisor : .caregiver,
           vettedOn: date.adding(days: -400),
-          trainings: kinds.map { Training(kind: $0, doneOn: min(trained, date.adding(days: -30))) }))
+          trainings: kinds.map { Training(kind: $0, doneOn: min(trained, date.adding(days: -30))) })
+      )
     }
   }
 
@@ -62,11 +63,13 @@ struct TrainingPeople {
     let sex: Child.Sex = number(in: 0...1) == 0 ? .male : .female
     let allergies = ["", "", "", "땅콩", "", "달걀", "", "우유"]
     let child = Child(
-      id: id, name: name(sex: sex), birth: date.adding(months: -months).adding(days: -number(in: 1...20)),
+      id: id, name: name(sex: sex),
+      birth: date.adding(months: -months).adding(days: -number(in: 1...20)),
       sex: sex, allergies: allergies[families % allergies.count],
       notes: months < 18 ? "잠들기 전 젖병" : "")
     let parent = Guardian(
-      id: Guardian.ID(prefix: "g", number: families), child: id, name: name(sex: nil), phone: phone(),
+      id: Guardian.ID(prefix: "g", number: families), child: id, name: name(sex: nil),
+      phone: phone(),
       relation: pick(["mother", "father"]), isResident: number(in: 0...3) > 0, worksInCity: true,
       consentedOn: date.adding(days: -60))
     var records: [Record] = [.child(child), .guardian(parent)]

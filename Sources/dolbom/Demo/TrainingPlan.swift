@@ -25,7 +25,8 @@ struct TrainingPlan {
   var visits: [Visit] {
     let regular = Self.rows.map { row in
       Visit(
-        room: Room.ID(prefix: "r", number: row.room), months: row.months, span: span(row.from, row.until))
+        room: Room.ID(prefix: "r", number: row.room), months: row.months,
+        span: span(row.from, row.until))
     }
     return regular + [overdue, missing]
   }

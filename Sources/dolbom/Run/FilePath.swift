@@ -16,7 +16,9 @@ enum FilePath {
     guard let home = Environment.value("HOME") else {
       throw Stop(
         .notUnderstood,
-        say("$HOME이 없습니다. --file로 센터 파일을 주십시오.", "$HOME is not set; name the centre's file with --file."))
+        say(
+          "$HOME이 없습니다. --file로 센터 파일을 주십시오.",
+          "$HOME is not set; name the centre's file with --file."))
     }
     return home + "/.local/share/dolbom/centre.sqlite"
   }

@@ -1,3 +1,4 @@
+internal import OperatorUI
 internal import TerminalUI
 #if canImport(Glibc)
   internal import Glibc
@@ -42,7 +43,21 @@ enum InputFile {
   }
 }
 
-/// The system's own words for an error number.
+/// The system's words for an error number, in the operator's language where they are common.
 enum SystemText {
-  static func text(_ code: Int32) -> String { String(cString: strerror(code)) }
+  static func text(_ code: Int32) -> String { worded(String(cString: strerror(code))) }
+
+  /// A detail of a failure: the system's text in the operator's language, any other as it is.
+  static func worded(_ detail: String) -> String {
+    guard Language.current == .ko else { return detail }
+    if detail == "not a regular file" { return "보통 파일이 아닙니다" }
+    return korean.first { String(cString: strerror($0.0)) == detail }?.1 ?? detail
+  }
+
+  private static let korean: [(Int32, String)] = [
+    (ENOENT, "그런 파일이나 폴더가 없습니다"), (EACCES, "권한이 없습니다"), (EPERM, "허용되지 않습니다"),
+    (EISDIR, "폴더입니다"), (ENOTDIR, "폴더가 아닙니다"), (ENOSPC, "디스크에 자리가 없습니다"),
+    (EIO, "입출력 오류"), (EROFS, "읽기 전용입니다"), (EMFILE, "열린 파일이 너무 많습니다"),
+    (ENAMETOOLONG, "이름이 너무 깁니다"), (ELOOP, "링크가 너무 많이 이어집니다"), (EBADF, "닫혀 있습니다"),
+  ]
 }

@@ -55,7 +55,8 @@ struct Session {
   func center(in state: CareState) throws -> Center {
     if let name = options.center ?? Environment.value("DOLBOM_CENTER") {
       guard let id = Center.ID(name), let center = state.center(id) else {
-        throw Stop(.refused, say("없는 센터입니다: ", "There is no such center: ") + SafeText.display(name))
+        throw Stop(
+          .refused, say("없는 센터입니다: ", "There is no such center: ") + SafeText.display(name))
       }
       return center
     }
