@@ -40,7 +40,11 @@ public struct Desk: Sendable {
   var focus = Pane.rooms
   var isZoomed = false
   var lists: [Pane: ListState] = [:]
-  var finder: Finder?
+  /// The identities of the rows of each pane, found anew when the board or what is looked for changes.
+  private(set) var ids: [Pane: [RowID?]] = [:]
+  /// The bookings of the nights to come, in order.
+  private(set) var coming: [ComingNight] = []
+  var finder: Finder? { didSet { findRows() } }
   /// What lies on top of the desk; the last one takes the keys.
   var dialogs: [Dialog] = []
   /// The top dialog was just opened: it ignores the rest of a burst.
@@ -92,14 +96,20 @@ public struct Desk: Sendable {
   /// Draws the board anew from the state and finds the selections again.
   mutating func show() {
     board = state.center(centerID).map { Board(of: $0, in: state, at: now) }
+    coming = board.map { ComingNight.all(after: $0, in: state) } ?? []
+    findRows()
     settle()
+  }
+
+  private mutating func findRows() {
+    for pane in Pane.allCases { ids[pane] = rows(of: pane, width: 0).map(\.id) }
   }
 
   /// Keeps each list on a row that exists and in view.
   mutating func settle() {
     let layout = Layout(size: screen, focus: focus, isZoomed: isZoomed)
     for pane in Pane.allCases {
-      let ids = rows(of: pane, width: 0).map(\.id)
+      let ids = ids[pane] ?? []
       var list = lists[pane] ?? ListState()
       list.settle(ids)
       if let rect = layout?.panes[pane] {

@@ -33,7 +33,7 @@ extension DeskWord {
   static func until(_ time: String) -> DeskWord { DeskWord("\(time)까지", "until \(time)") }
   static func next(_ time: String) -> DeskWord { DeskWord("다음 \(time)", "opens \(time)") }
   static func alarms(_ count: Int) -> DeskWord { DeskWord("경보 \(count)", "alarms \(count)") }
-  static func overdueBy(_ time: String) -> DeskWord { DeskWord("\(time) 지남", "\(time) late") }
+  static func overdueBy(_ time: String) -> DeskWord { DeskWord("\(time) 지남", "+\(time)") }
   static func count(_ count: Int) -> DeskWord { DeskWord("\(count)건", "\(count)") }
   static func expectedCount(_ count: Int) -> DeskWord {
     DeskWord("올 아이 \(count)", "\(count) to come")
@@ -81,7 +81,10 @@ extension DeskWord {
   static let rescue = DeskWord("119 화재, 구급   112 경찰", "119 fire, ambulance   112 police")
   static let gone = DeskWord("이 기록은 더 이상 없습니다.", "This record is no longer there.")
 
-  static func months(_ range: String) -> DeskWord { DeskWord("\(range)개월", "\(range) months") }
+  static func months(_ low: Int, _ high: Int) -> DeskWord {
+    DeskWord("\(low)개월부터 \(high)개월 전까지", "\(low) to \(high) months")
+  }
+  static func monthsFrom(_ low: Int) -> DeskWord { DeskWord("\(low)개월부터", "from \(low) months") }
   static func headcount(_ count: Int) -> DeskWord {
     DeskWord("지금 아이 \(count)명", "\(count) children here now")
   }

@@ -48,14 +48,19 @@ extension Desk {
         style: Style(word.ink)),
       Line(label: say(.staff), text: "\(row.caregiversOnDuty)/\(row.caregiversNeeded)"),
     ]
-    if row.room.minimumMonths != nil || row.room.maximumMonths != nil {
-      let low = row.room.minimumMonths.map(String.init) ?? ""
-      let high = row.room.maximumMonths.map(String.init) ?? ""
-      lines.append(Line(label: say(.ages), text: say(.months("\(low)-\(high)"))))
-    }
+    if let ages = ages(of: row.room) { lines.append(Line(label: say(.ages), text: say(ages))) }
     let staff = board?.staff.filter { $0.state == .onDuty && $0.room == id } ?? []
     lines += staff.map { Line(label: say(.onDutySince), text: $0.member.name) }
     return (row.room.name, lines)
+  }
+
+  private func ages(of room: Room) -> DeskWord? {
+    switch (room.minimumMonths, room.maximumMonths) {
+    case (let low?, let high?): .months(low, high)
+    case (let low?, nil): .monthsFrom(low)
+    case (nil, let high?): .months(0, high)
+    case (nil, nil): nil
+    }
   }
 
   /// Who is in the house, by room, with what rescuers and parents must be told.

@@ -132,6 +132,8 @@ extension Desk {
 
   mutating func type(_ key: Key, into form: CancelForm) -> Bool {
     var form = form
+    // From a button a letter begins the reason; the key that opened the question does nothing.
+    if form.focus != .reason, key == .delete { return false }
     guard form.reason.take(key, composing: isComposing) else { return false }
     form.focus = .reason
     replaceTop(.cancelling(form))

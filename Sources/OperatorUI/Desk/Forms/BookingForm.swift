@@ -13,6 +13,8 @@ struct BookingForm: Sendable {
   }
 
   let purpose: Purpose
+  /// Where a room is chosen.
+  let center: Center.ID
   var focus: Field
   /// Looks a child up; once one is chosen it holds the name.
   var childText = TextEditor(limit: 40)
@@ -49,8 +51,9 @@ struct BookingForm: Sendable {
   }
 
   /// A new booking, proposed for a child.
-  init(child: Child?, timing: Timing) {
+  init(child: Child?, timing: Timing, center: Center.ID) {
     purpose = .new
+    self.center = center
     self.timing = timing
     self.child = child?.id
     focus = child == nil ? .child : .from
@@ -58,8 +61,9 @@ struct BookingForm: Sendable {
   }
 
   /// A booking as it stands, to be changed.
-  init(changing booking: Booking, name: String) {
+  init(changing booking: Booking, name: String, center: Center.ID) {
     purpose = .change(booking)
+    self.center = center
     timing = Timing(from: booking.span.from, until: booking.span.until)
     child = booking.child
     room = booking.room
@@ -89,8 +93,8 @@ struct BookingForm: Sendable {
   var request: BookingRequest? {
     guard let child else { return nil }
     return BookingRequest(
-      child: child, room: room, from: timing.from, until: timing.until, reason: reasonCode,
-      emergency: emergencyText ?? old?.emergency)
+      child: child, room: room, center: center, from: timing.from, until: timing.until,
+      reason: reasonCode, emergency: emergencyText ?? old?.emergency)
   }
 
   var reasonCode: String { reason.map { Booking.knownReasons[$0] } ?? old?.reason ?? "" }

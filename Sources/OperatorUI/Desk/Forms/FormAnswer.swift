@@ -68,10 +68,7 @@ extension Desk {
 
   /// The state that the form decides on has been loaded.
   public mutating func received(formState loaded: CareState) {
-    var own = loaded
-    // The rooms of other sites are theirs to fill.
-    own.rooms = loaded.rooms.filter { $0.center == centerID }
-    formState = own
+    formState = loaded
     isFormStateOld = false
     updateForm { $0.answer = nil }
     answerForm()

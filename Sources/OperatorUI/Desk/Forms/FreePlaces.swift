@@ -8,13 +8,17 @@ struct FreePlaces {
   let rows: [(room: Room, free: [Int])]
 
   /// Nil when the start lies in no night, or more is not loaded.
-  init?(around start: Instant, in state: CareState, at now: Instant, leavingOut old: Booking.ID?) {
-    guard let first = state.rooms.first,
+  init?(
+    of center: Center.ID, around start: Instant, in state: CareState, at now: Instant,
+    leavingOut old: Booking.ID?
+  ) {
+    let rooms = state.rooms.filter { $0.center == center }
+    guard let first = rooms.first,
       let night = state.calendar(of: first).careNight(at: start)?.own,
       state.horizon.contains(night)
     else { return nil }
     self.night = night
-    rows = state.rooms.map { room in
+    rows = rooms.map { room in
       let load = state.load(of: room, over: night, at: now, leavingOut: old)
       return (room, Self.hours(of: night).map { Self.free(in: room, $0, load) })
     }
@@ -40,7 +44,8 @@ extension Desk {
   func paintFreePlaces(_ form: BookingForm, in rect: Rect, on painter: inout Painter) {
     guard let state = formState,
       let places = FreePlaces(
-        around: form.timing.from, in: state, at: now, leavingOut: form.old?.id),
+        of: centerID, around: form.timing.from, in: state, at: now,
+        leavingOut: form.old?.id),
       rect.rows >= places.rows.count + 2
     else { return }
     let start = 10

@@ -93,14 +93,14 @@ extension Desk {
     let calendar = OperatingCalendar(hours: profile.hours, holidays: state.holidays)
     let child = selectedBooking.flatMap { state.children[$0.child] }
     let timing = Timing.proposed(for: profile, calendar: calendar, now: now)
-    push(.booking(BookingForm(child: child, timing: timing)))
+    push(.booking(BookingForm(child: child, timing: timing, center: centerID)))
     return [.needDirectory]
   }
 
   mutating func openChange() {
     guard let booking = selectedBooking else { return }
     let name = state.children[booking.child]?.name ?? booking.child.text
-    push(.booking(BookingForm(changing: booking, name: name)))
+    push(.booking(BookingForm(changing: booking, name: name, center: centerID)))
   }
 
   mutating func openCancel() {

@@ -74,7 +74,6 @@ extension Desk {
 
   /// A paste is one insert into a text, and nothing anywhere else.
   private mutating func paste(_ text: String) {
-    guard !isFresh else { return }
     switch dialogs.last {
     case .booking(let form): pasteIntoForm(form, text)
     case .actions(var list):
@@ -124,8 +123,8 @@ extension Desk {
   private mutating func selectFound() {
     let panes = [focus] + Pane.allCases.filter { $0 != focus }
     for pane in panes {
-      guard let id = rows(of: pane, width: 0).lazy.compactMap(\.id).first(where: \.isPerson)
-      else { continue }
+      let found = ids[pane]?.lazy.compactMap { $0 }.first(where: \.isPerson)
+      guard let id = found else { continue }
       focus = pane
       lists[pane, default: ListState()].selected = id
       return

@@ -65,7 +65,7 @@ extension Desk {
   // MARK: Moving
 
   private mutating func move(_ intent: Intent) {
-    let ids = rows(of: focus, width: 0).map(\.id)
+    let ids = ids[focus] ?? []
     let page = max(1, pageHeight - 1)
     let steps =
       switch intent {

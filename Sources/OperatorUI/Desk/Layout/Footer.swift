@@ -82,7 +82,7 @@ extension Desk {
   }
 
   /// Eight columns a label at 80, more where there is room.
-  private func slot(of columns: Int) -> Int { min(12, max(8, columns / 10)) }
+  private func slot(of columns: Int) -> Int { columns < 80 ? 1 : min(12, max(8, columns / 10)) }
 }
 
 extension KeyEntry {

@@ -10,25 +10,23 @@ extension Desk {
     var right = state.isTraining ? "[\(say(.training))] " : ""
     right += isComposing ? "[한]" : sawJamo ? "[한?]" : "[A]"
     let rightWidth = TextWidth.columns(of: right)
-    let left = headTexts.joined(separator: "  ")
+    let room = max(0, columns - rightWidth - 3)
     painter.canvas.write(
-      left, row: 0, column: 1, width: max(0, columns - rightWidth - 3),
-      style: Style(.title, bold: true))
+      headText(columns: room), row: 0, column: 1, width: room, style: Style(.title, bold: true))
     let start = columns - rightWidth - 1
     painter.canvas.write(right, row: 0, column: start, style: Style(.caution, bold: true))
     painter.mark(Rect(row: 0, column: start, rows: 1, columns: rightWidth), .composer)
   }
 
-  private var headTexts: [String] {
-    let name = state.center(centerID).map { SafeText.display($0.name) } ?? centerID.text
-    // The name gives way before the clock and the closing time do.
-    let room = screen.columns >= 110 ? 40 : 22
-    let short = TextWidth.clipped(name, to: room)
+  /// The center's name gives way before the clock and the closing time do.
+  private func headText(columns: Int) -> String {
     let clock = "\(Clock.day(now.date, language)) \(TimeText.clock(now))"
-    return ["\(say(.program)) \(short)", clock, windowText].filter { !$0.isEmpty }
+    let window = board.map(explain.opening) ?? ""
+    let fixed = "\(say(.program))   \(clock)  \(window)"
+    let name = SafeText.display(state.center(centerID)?.name ?? centerID.text)
+    let short = TextWidth.clipped(name, to: max(0, columns - TextWidth.columns(of: fixed)))
+    return "\(say(.program)) \(short)  \(clock)  \(window)"
   }
-
-  private var windowText: String { board.map(explain.opening) ?? "" }
 
   /// The alarm row: the most urgent first, in words and with a mark. Nothing ever covers it.
   func paintAlarms(row: Int, on painter: inout Painter) {

@@ -49,8 +49,8 @@ struct Layout: Equatable, Sendable {
   }
 
   private static func three(_ body: Rect) -> [Pane: Rect] {
-    let left = body.columns * 54 / 120
-    let staff = min(48, body.columns * 27 / 120)
+    let left = body.columns * 52 / 120
+    let staff = min(54, body.columns * 34 / 120)
     let middle = body.columns - left - staff
     func column(_ start: Int, _ columns: Int) -> Rect {
       Rect(row: body.row, column: start, rows: body.rows, columns: columns)

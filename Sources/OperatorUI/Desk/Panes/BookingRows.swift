@@ -20,31 +20,14 @@ struct BookingRows {
     }
   }
 
-  /// Grouped by the care night to which each start belongs.
   private var coming: [Row] {
-    let nights = Dictionary(grouping: comingBookings) { night(of: $0) }
-    return nights.keys.sorted().flatMap { date -> [Row] in
-      let bookings = (nights[date] ?? []).sorted {
-        ($0.span.from, $0.room, $0.id) < ($1.span.from, $1.room, $1.id)
-      }
-      let title = "\(Clock.day(date, desk.language))  \(desk.say(.count(bookings.count)))"
+    desk.coming.flatMap { night -> [Row] in
+      let bookings = night.bookings.filter { !isFilteredOut($0) }
+      if bookings.isEmpty { return [] }
+      let title = "\(Clock.day(night.date, desk.language))  \(desk.say(.count(bookings.count)))"
       return [Row(id: nil, pieces: [Piece("-- \(title)", nil, Style(.title))])]
         + bookings.map { row($0, state: nil) }
     }
-  }
-
-  private var comingBookings: [Booking] {
-    let rooms = Set(board.rooms.map(\.room.id))
-    let shown = Set(board.children.map(\.booking.id))
-    return desk.state.bookings.filter {
-      rooms.contains($0.room) && $0.status == .booked && $0.span.from >= board.now
-        && !shown.contains($0.id) && !isFilteredOut($0)
-    }
-  }
-
-  private func night(of booking: Booking) -> CivilDate {
-    let calendar = desk.state.room(booking.room).map(desk.state.calendar)
-    return calendar?.careNight(at: booking.span.from)?.date ?? booking.span.from.date
   }
 
   private func isFilteredOut(_ booking: Booking) -> Bool {
@@ -55,11 +38,14 @@ struct BookingRows {
     desk.state.children[booking.child]?.name ?? booking.child.text
   }
 
+  /// What the other columns and a short name of the room leave for the child's name.
+  private var nameWidth: Int { max(6, min(14, width - 25)) }
+
   private func row(_ booking: Booking, state: BoardChild.State?) -> Row {
     let style = Style(state?.isPast == true ? .muted : .text)
     var pieces = [
       Piece(booking.span.clocks, 11, style),
-      Piece(name(booking), width >= 40 ? 12 : 8, style),
+      Piece(name(booking), nameWidth, style),
     ]
     if let state {
       pieces.append(Piece(desk.say(state.short), 6, Style(state.ink)))
@@ -67,5 +53,32 @@ struct BookingRows {
     pieces.append(Piece(desk.shortRoom(booking.room, width: width), nil, style))
     if booking.needsReview { pieces.append(Piece("! \(desk.say(.review))", nil, Style(.caution))) }
     return Row(id: .booking(booking.id), pieces: pieces)
+  }
+}
+
+/// The bookings that begin in one care night to come.
+struct ComingNight: Equatable, Sendable {
+  /// The day on which the night opens.
+  let date: CivilDate
+  let bookings: [Booking]
+
+  /// Every night after the one on the board, as far as the state reaches.
+  static func all(after board: Board, in state: CareState) -> [ComingNight] {
+    let rooms = Set(board.rooms.map(\.room.id))
+    let shown = Set(board.children.map(\.booking.id))
+    let coming = state.bookings.filter {
+      rooms.contains($0.room) && $0.status == .booked && $0.span.from >= board.now
+        && !shown.contains($0.id)
+    }
+    let nights = Dictionary(grouping: coming) { booking in
+      let calendar = state.room(booking.room).map(state.calendar)
+      return calendar?.careNight(at: booking.span.from)?.date ?? booking.span.from.date
+    }
+    return nights.map { ComingNight(date: $0.key, bookings: $0.value.sorted(by: inOrder)) }
+      .sorted { $0.date < $1.date }
+  }
+
+  private static func inOrder(_ left: Booking, _ right: Booking) -> Bool {
+    (left.span.from, left.room, left.id) < (right.span.from, right.room, right.id)
   }
 }

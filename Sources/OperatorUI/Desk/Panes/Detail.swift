@@ -6,7 +6,7 @@ extension Desk {
   /// Draws what is selected at the foot of its pane.
   func paintDetail(of pane: Pane, in inside: Rect, below height: Int, on painter: inout Painter) {
     let rows = inside.rows - height
-    guard rows > 1, let (title, lines) = detail(of: lists[pane]?.selected) else { return }
+    guard rows > 1, let (title, lines) = detail(of: pane) else { return }
     let top = inside.row + height
     painter.canvas.line(
       row: top, column: inside.column, columns: inside.columns, style: Style(.muted))
@@ -20,13 +20,26 @@ extension Desk {
     }
   }
 
-  private func detail(of id: RowID?) -> (title: String, lines: [Line])? {
-    switch id {
+  /// At the foot of the roster what is selected in the focused pane; below the staff every alarm in full.
+  private func detail(of pane: Pane) -> (title: String, lines: [Line])? {
+    if pane == .staff { return alarmCard }
+    return switch lists[focus]?.selected {
     case .booking(let booking): childCard(of: booking)
     case .room(let room): roomCard(of: room)
     case .staff(let staff): staffCard(of: staff)
     case nil: nil
     }
+  }
+
+  private var alarmCard: (title: String, lines: [Line]) {
+    let explain = explain
+    let alarms = board?.alarms ?? []
+    let lines = alarms.map { alarm in
+      alarm.isAcknowledged
+        ? Line(text: "v \(explain.alarm(alarm))", style: Style(.muted))
+        : Line(text: "!! \(explain.alarm(alarm))", style: Style(.alarm))
+    }
+    return (say(.alarms(alarms.count)), lines.isEmpty ? [Line(text: say(.noAlarm))] : lines)
   }
 
   /// Everything about the child of a booking, what could do harm first; nil when it is no longer there.

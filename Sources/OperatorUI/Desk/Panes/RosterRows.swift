@@ -44,13 +44,16 @@ struct RosterRows {
     var pieces = [
       Piece("", 0),
       Piece(desk.say(child.state.short), 6, Style(child.state.ink)),
-      Piece(child.child.name, width >= 60 ? 12 : 8, child.state.isPast ? style : Style(bold: true)),
+      Piece(child.child.name, nameWidth, child.state.isPast ? style : Style(bold: true)),
     ]
     if width >= 58 { pieces.append(Piece(desk.age(of: child.child), 8, style)) }
     pieces.append(Piece(child.booking.span.clocks, 11, style))
-    if width >= 50 { pieces.append(Piece(since(child), 6, style)) }
+    if width >= 48 { pieces.append(Piece(since(child), 6, style)) }
     return Row(id: .booking(child.booking.id), pieces: pieces + remarks(child))
   }
+
+  /// What the other columns and a remark leave for the name.
+  private var nameWidth: Int { max(8, min(14, width - (width >= 58 ? 51 : 40))) }
 
   private func since(_ child: BoardChild) -> String {
     child.since.map { "\(TimeText.clock($0))\(child.state == .gone ? "" : "~")" } ?? ""

@@ -27,8 +27,9 @@ extension Desk {
   /// The rows at the foot of a pane for what is selected in it.
   func detailHeight(of pane: Pane, in rect: Rect) -> Int {
     let inside = rect.rows - 2
+    if pane == .staff { return inside >= 20 ? inside / 2 : 0 }
     guard pane == .rooms, inside >= 15 else { return 0 }
-    return min(14, max(6, inside - rows(of: pane, width: 0).count - 1))
+    return min(14, max(6, inside - (ids[pane]?.count ?? 0) - 1))
   }
 
   /// A room's name; without its 방 in a narrow pane, which would only cost the rest of the name.
@@ -46,9 +47,7 @@ extension Desk {
 
   /// How many people the finder has found in the lists.
   var foundCount: Int {
-    Pane.allCases.reduce(0) { count, pane in
-      count + rows(of: pane, width: 0).count { $0.id?.isPerson == true }
-    }
+    ids.values.reduce(0) { count, ids in count + ids.count { $0?.isPerson == true } }
   }
 }
 

@@ -18,7 +18,9 @@ struct StaffRows {
       id: .staff(staff.member.id),
       pieces: [
         Piece(desk.say(staff.state.short), 6, Style(staff.state.ink)),
-        Piece(staff.member.name, 8, staff.state == .onDuty ? Style(bold: true) : style),
+        Piece(
+          staff.member.name, max(6, min(14, width - 25)),
+          staff.state == .onDuty ? Style(bold: true) : style),
         Piece(times(staff), 11, style),
         Piece(staff.room.map { desk.shortRoom($0, width: width) } ?? "", nil, style),
       ])

@@ -1,0 +1,202 @@
+import CareDomain
+import SchedulingEngine
+import TerminalUI
+import Testing
+
+@testable import OperatorUI
+
+@Suite struct DeskFormTests {
+  @Test func aBookingIsMadeByKeysExactlyAsItWasPreviewed() throws {
+    var hand = try DeskHand()
+    hand.press(.home, .function(2))
+    hand.type("ㄱㅁㅅ")
+    hand.press(.enter)
+    hand.type("금 22-12")
+    hand.press(.enter, .enter, .enter, .down, .enter)
+    #expect(hand.lines().contains { $0.contains("받을 수 있습니다") })
+    hand.press(.enter)
+    let request = try BookingRequest(
+      child: DeskSample.id("k10"), room: DeskSample.id("r2"), center: DeskSample.id("c1"),
+      from: DeskSample.instant("2026-11-27T22:00"), until: DeskSample.instant("2026-11-28T12:00"),
+      reason: "overtime")
+    #expect(hand.commands == [.book(request)])
+    #expect(hand.desk.bookingForm != nil)
+  }
+
+  @Test(arguments: ["0010", "k10", "김민서", "rlaalstj"])
+  func aChildIsFoundByPhoneIdentifierAndName(typed: String) throws {
+    var hand = try DeskHand()
+    hand.press(.home, .function(2))
+    hand.type(typed)
+    hand.press(.enter)
+    #expect(hand.desk.bookingForm?.child == (try DeskSample.id("k10")))
+  }
+
+  @Test func theSelectedChildIsProposedAfterTheNotice() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(2))
+    let form = try #require(hand.desk.bookingForm)
+    #expect(form.child == (try DeskSample.id("k1")))
+    #expect(form.timing.from == (try DeskSample.instant("2026-11-25T02:00")))
+    #expect(form.timing.until == (try DeskSample.instant("2026-11-25T05:00")))
+    #expect(form.standingAnswer?.decision.isAccepted == true)
+  }
+
+  @Test func aRefusalNamesEveryReasonAndAFitIsTakenByItsNumber() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(2))
+    hand.type("22-12")
+    hand.press(.control("s"))
+    #expect(hand.commands.isEmpty)
+    let form = try #require(hand.desk.bookingForm)
+    #expect(
+      form.standingAnswer?.decision.reasons.map(\.code) == ["outsideHours", "noticeTooShort"])
+    #expect(form.focus == .answer && form.fits.count == 3)
+    hand.press(.character("2"))
+    #expect(hand.desk.bookingForm?.timing.span == form.fits[1].span)
+    hand.press(.enter)
+    #expect(hand.commands.count == 1)
+  }
+
+  @Test func theWaitForTheStateNeverAsksTheEngineTooMuch() throws {
+    var desk = try DeskSample.desk()
+    _ = desk.handle(.key(.function(2), inBurst: false))
+    let effects = desk.handle(.key(.character("k"), inBurst: false))
+    #expect(effects.isEmpty)
+    _ = desk.handle(.key(.character("1"), inBurst: false))
+    let chosen = desk.handle(.key(.enter, inBurst: false))
+    let timing = try #require(desk.bookingForm?.timing.span)
+    #expect(
+      chosen == [
+        .needState(horizon: Search.horizon(for: timing), children: [try DeskSample.id("k1")])
+      ])
+    #expect(desk.bookingForm?.standingAnswer == nil)
+  }
+
+  @Test func anEndThatCannotBeReadKeepsTheField() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(2), .tab)
+    hand.type("abc")
+    hand.press(.enter)
+    #expect(hand.desk.bookingForm?.focus == .until)
+    #expect(hand.message.contains("22:30"))
+  }
+
+  @Test func theArrowsMoveATimeByHalfHours() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(2), .up, .up, .down, .tab, .down)
+    let timing = try #require(hand.desk.bookingForm?.timing)
+    #expect(TimeText.clock(timing.from) == "02:30")
+    #expect(TimeText.clock(timing.until) == "05:00")
+  }
+
+  @Test func anEmergencyIsBookedWithItsText() throws {
+    var hand = try DeskHand()
+    try hand.select("b10")
+    hand.press(.function(2))
+    hand.type("오늘 4-6")
+    hand.press(.tab, .tab, .tab, .tab)
+    hand.type("응급 수술")
+    hand.press(.enter)
+    guard case .book(let request)? = hand.commands.last else {
+      Issue.record("nothing was booked: \(hand.lines())")
+      return
+    }
+    #expect(request.emergency == "응급 수술")
+  }
+
+  @Test func aChangeSaysOnlyWhatIsDifferent() throws {
+    var hand = try DeskHand()
+    try hand.select("b10")
+    hand.press(.function(6))
+    hand.type("03")
+    hand.press(.control("s"))
+    let until = try DeskSample.instant("2026-11-25T03:00")
+    #expect(
+      hand.commands == [.change(try DeskSample.id("b10"), BookingChange(until: until))])
+  }
+
+  @Test func anUnchangedBookingIsNotSaved() throws {
+    var hand = try DeskHand()
+    try hand.select("b10")
+    hand.press(.function(6), .control("s"))
+    #expect(hand.commands.isEmpty && !hand.message.isEmpty)
+  }
+
+  @Test func aChildWhoIsHereKeepsTheStart() throws {
+    var hand = try DeskHand()
+    try hand.select("b2")
+    hand.press(.function(6))
+    #expect(hand.desk.bookingForm?.fields.contains(.from) == false)
+    hand.type("05")
+    hand.press(.control("s"))
+    let until = try DeskSample.instant("2026-11-24T05:00")
+    #expect(hand.commands == [.change(try DeskSample.id("b2"), BookingChange(until: until))])
+  }
+
+  @Test func whenSomeoneElseWasFasterTheFormStaysAndSaysWhy() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(2), .control("s"))
+    let command = try #require(hand.commands.last)
+    let at = try DeskSample.instant("2026-11-25T02:00")
+    hand.desk.apply(
+      .refused([.roomFull(try DeskSample.id("r1"), at: at, places: 3, booked: 3)], fits: []),
+      of: command)
+    let form = try #require(hand.desk.bookingForm)
+    #expect(form.standingAnswer?.isFromStore == true)
+    #expect(hand.lines().contains { $0.contains("그사이") })
+  }
+
+  @Test func aBookingThatIsMadeClosesTheForm() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(2), .control("s"))
+    let command = try #require(hand.commands.last)
+    let booking = try #require(hand.desk.state.bookings.first)
+    hand.desk.apply(.done(.booked(booking, fee: 3000, warnings: [])), of: command)
+    #expect(hand.desk.dialogs.isEmpty)
+    #expect(hand.desk.message?.kind == .done)
+  }
+
+  @Test func escDropsWhatIsTypedThenAsks() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(2))
+    let before = try #require(hand.desk.bookingForm?.timing)
+    hand.type("20")
+    hand.press(.escape)
+    #expect(hand.desk.bookingForm?.timing == before)
+    hand.press(.escape, .enter)
+    #expect(hand.desk.bookingForm != nil)
+    hand.press(.escape, .right, .enter)
+    #expect(hand.desk.dialogs.isEmpty)
+  }
+
+  @Test func anUntouchedFormClosesAtOnce() throws {
+    var hand = try DeskHand()
+    hand.press(.function(2), .escape)
+    #expect(hand.desk.dialogs.isEmpty)
+  }
+
+  @Test func theFormShowsTheFreePlacesOfTheNight() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(2))
+    let lines = hand.lines()
+    #expect(lines.contains { $0.contains("18  19  20  21  22  23  00  01") })
+    #expect(lines.contains { $0.contains("나무방   5   5   4   4   4   4   4   4   5") })
+  }
+
+  @Test func aPasteIntoAFieldIsOneInsert() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(2))
+    hand.take(.paste("금\n22-12"))
+    #expect(hand.desk.bookingForm?.timing.until == (try DeskSample.instant("2026-11-28T12:00")))
+  }
+}

@@ -1,0 +1,343 @@
+import CareDomain
+import SchedulingEngine
+import TerminalUI
+import Testing
+
+@testable import OperatorUI
+
+@Suite struct DeskKeyTests {
+  private func child(_ id: String) throws -> Child.ID { try DeskSample.id(id) }
+
+  // MARK: Coming and going
+
+  @Test func f4ChecksTheSelectedExpectedChildInAtOnce() throws {
+    var hand = try DeskHand()
+    try hand.select("b5")
+    hand.press(.function(4))
+    // The oldest room has nobody signed on: the plan counts, so the child may come.
+    #expect(hand.commands == [.checkIn(try child("k5"), broughtBy: nil)])
+  }
+
+  @Test func f4OnAChildWhoIsHereSaysSinceWhen() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(4))
+    #expect(hand.commands.isEmpty)
+    #expect(hand.message.contains("18:58"))
+  }
+
+  @Test func f4OnARoomOffersWhoeverIsExpected() throws {
+    var hand = try DeskHand()
+    hand.press(.home, .function(4))
+    #expect(hand.lines().contains { $0.contains("누가 등원했나요?") })
+    hand.press(.character("2"))
+    #expect(hand.commands == [.checkIn(try child("k5"), broughtBy: nil)])
+  }
+
+  @Test func f5OffersTheListedPersonsAndADigitChooses() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(5))
+    #expect(hand.commands.isEmpty)
+    hand.press(.character("2"))
+    #expect(hand.commands == [.checkOut(try child("k1"), to: "p1")])
+    #expect(hand.desk.dialogs.isEmpty)
+  }
+
+  @Test func aBlockedPersonCannotBeChosenAndTheDeskSaysWhy() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(5))
+    #expect(hand.lines().contains { $0.contains("3  X 인계 금지  김막내") })
+    hand.press(.character("3"))
+    #expect(hand.commands.isEmpty)
+    #expect(hand.desk.message?.kind == .refused)
+    hand.press(.end, .enter)
+    #expect(hand.commands.isEmpty)
+  }
+
+  @Test func aGuardianWhoseNameIsBlockedCannotCollectEither() throws {
+    var hand = try DeskHand()
+    hand.desk.state.pickups[try child("k2")] = try [
+      PickupPerson(
+        id: DeskSample.id("p9"), child: child("k2"), name: "보호2", phone: "", relation: "mother",
+        isAllowed: false)
+    ]
+    try hand.select("b2")
+    hand.press(.function(5), .character("1"))
+    #expect(hand.commands.isEmpty)
+  }
+
+  @Test func theOutcomeIsSaidOnlyAfterTheStoreSaidIt() throws {
+    var hand = try DeskHand()
+    try hand.select("b5")
+    hand.press(.function(4))
+    #expect(hand.message.isEmpty)
+    let stay = try Stay(
+      id: DeskSample.id("s9"), booking: DeskSample.id("b5"), child: child("k5"),
+      room: DeskSample.id("r3"), arrived: DeskSample.instant(DeskSample.now))
+    hand.desk.apply(.done(.checkedIn(stay, warnings: [])), of: try #require(hand.commands.last))
+    #expect(hand.message.contains("정서아"))
+  }
+
+  @Test func aMachineFailureIsKeptAndEnterTriesAgain() throws {
+    var hand = try DeskHand()
+    try hand.select("b5")
+    hand.press(.function(4))
+    hand.desk.failed("디스크가 가득 찼습니다.", keeping: hand.commands.last)
+    #expect(hand.message.contains("Enter"))
+    hand.press(.enter)
+    #expect(hand.commands.count == 2)
+    #expect(hand.commands[0] == hand.commands[1])
+    hand.desk.failed("디스크가 가득 찼습니다.", keeping: hand.commands.last)
+    hand.press(.escape, .enter)
+    #expect(hand.commands.count == 2)
+  }
+
+  // MARK: Cancelling
+
+  @Test func aBookingIsCancelledOnlyByMovingToTheButton() throws {
+    var hand = try DeskHand()
+    try hand.select("b5")
+    hand.press(.delete, .delete, .delete, .enter)
+    #expect(hand.commands.isEmpty)
+    #expect(hand.desk.dialogs.isEmpty)
+    hand.press(.delete)
+    hand.type("열이 남")
+    hand.press(.enter, .enter)
+    #expect(hand.commands.isEmpty)
+    hand.press(.delete)
+    hand.type("열이 남")
+    hand.press(.enter, .right, .enter)
+    #expect(hand.commands == [.cancel(try DeskSample.id("b5"), because: "열이 남")])
+  }
+
+  // MARK: Staff and alarms
+
+  @Test func ctrlDSignsTheSelectedStaffOnAndOff() throws {
+    var hand = try DeskHand()
+    try hand.selectStaff("t3")
+    hand.press(.control("d"))
+    #expect(hand.commands == [.signOn(try DeskSample.id("t3"), room: nil)])
+  }
+
+  @Test func ctrlDRefusesToLeaveChildrenAlone() throws {
+    var hand = try DeskHand()
+    try hand.selectStaff("t1")
+    hand.press(.control("d"))
+    #expect(hand.commands.isEmpty)
+    #expect(hand.desk.message?.kind == .refused)
+  }
+
+  @Test func ctrlDElsewhereOffersTheStaff() throws {
+    var hand = try DeskHand()
+    hand.press(.control("d"), .character("3"))
+    #expect(hand.commands == [.signOn(try DeskSample.id("t3"), room: nil)])
+  }
+
+  @Test func f8AcknowledgesTheTopAlarmFromAnywhere() throws {
+    var hand = try DeskHand()
+    let first = try #require(hand.desk.board?.alarms.first)
+    hand.press(.function(8))
+    hand.press(.function(2), .function(8))
+    #expect(hand.commands == [.acknowledge(first.key), .acknowledge(first.key)])
+  }
+
+  // MARK: Keys that say why
+
+  @Test(arguments: [
+    Key.function(7), .control("z"), .control("t"), .control("o"), .character("["),
+    .character("]"), .character("\\"), .character("4"), .character("5"), .character(" "),
+    .insert, .control("c"), .escape,
+  ])
+  func aKeyThatCannotActSaysWhy(key: Key) throws {
+    for language in Language.allCases {
+      var hand = try DeskHand(language)
+      hand.press(key)
+      #expect(hand.commands.isEmpty && hand.effects.isEmpty)
+      #expect(!hand.message.isEmpty)
+    }
+  }
+
+  @Test func everyEntryOfTheTableActsOrSaysWhy() throws {
+    for entry in KeyTable.entries where entry.places.contains(.desk) {
+      let letters = entry.letters.keys.map { Key.character($0) }
+      for key in Array(entry.bindings.keys) + letters {
+        var hand = try DeskHand()
+        try hand.select("b5")
+        let before = hand.desk
+        hand.press(key)
+        let moved =
+          hand.desk.focus != before.focus || hand.desk.lists != before.lists
+          || hand.desk.isZoomed != before.isZoomed || hand.desk.finder != before.finder
+          || hand.desk.dialogs.count != before.dialogs.count
+        let acted = moved || !hand.commands.isEmpty || !hand.effects.isEmpty
+        #expect(acted || !hand.message.isEmpty || key == .character("1"), "\(key)")
+      }
+    }
+  }
+
+  @Test func noTwoEntriesOfAPlaceClaimOneKey() {
+    for place in Place.allCases {
+      let entries = KeyTable.entries.filter { $0.places.contains(place) }
+      let keys = entries.flatMap { Array($0.bindings.keys) + $0.letters.keys.map(Key.character) }
+      #expect(Set(keys).count == keys.count, "\(place)")
+    }
+  }
+
+  @Test func everyEntryHasWordsInBothLanguages() {
+    for entry in KeyTable.entries {
+      #expect(!entry.words.ko.isEmpty && !entry.words.en.isEmpty)
+      #expect(!entry.name.ko.isEmpty && !entry.name.en.isEmpty)
+      #expect(TextWidth.columns(of: entry.label?.ko ?? "") <= 6)
+    }
+    #expect(DeskKeys.manual(.ko).count == KeyTable.entries.count)
+  }
+
+  @Test func nothingDestructiveSitsOnALetter() {
+    let harmless: Set<Intent> = [.up, .down, .left, .right, .first, .last, .zoom, .leave]
+    #expect(KeyTable.entries.flatMap { $0.letters.values }.allSatisfy(harmless.contains))
+  }
+
+  // MARK: The input method
+
+  @Test func jamoAndSyllablesAreTheLettersThatTypeThem() throws {
+    var plain = try DeskHand()
+    plain.type("jj")
+    var jamo = try DeskHand()
+    jamo.type("ㅓㅓ")
+    #expect(jamo.desk.lists == plain.desk.lists)
+    #expect(jamo.desk.sawJamo)
+    var syllable = try DeskHand()
+    syllable.type("버")
+    #expect(syllable.effects == [.quit])
+  }
+
+  @Test func aJamoFollowedByEnterNeverDestroys() throws {
+    for letter in "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ" {
+      var hand = try DeskHand()
+      try hand.select("b5")
+      hand.press(.character(letter))
+      hand.take(.key(.enter, inBurst: true))
+      #expect(hand.commands.isEmpty)
+    }
+  }
+
+  @Test func aDialogJustOpenedIgnoresTheRestOfTheBurst() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(5))
+    hand.take(.key(.character("1"), inBurst: true))
+    #expect(hand.commands.isEmpty && hand.desk.dialogs.count == 1)
+    hand.press(.character("1"))
+    #expect(hand.commands.count == 1)
+  }
+
+  @Test func theOwnComposerTypesHangulWhereNoneIsInstalled() throws {
+    var hand = try DeskHand()
+    hand.press(.control(" "), .function(3))
+    hand.type("rlatjdus")
+    #expect(hand.desk.finder?.editor.value == "김서연")
+    #expect(hand.lines()[0].hasSuffix("[한]"))
+    hand.press(.backspace, .backspace, .backspace)
+    #expect(hand.desk.finder?.editor.value == "김서")
+  }
+
+  @Test func theCursorStandsBehindTheSyllableBeingComposed() throws {
+    var hand = try DeskHand()
+    hand.press(.control(" "), .function(3))
+    let empty = try #require(hand.desk.picture(size: hand.desk.screen).cursor)
+    hand.type("rk")
+    let cursor = try #require(hand.desk.picture(size: hand.desk.screen).cursor)
+    #expect(cursor == Cursor(row: empty.row, column: empty.column + 2))
+  }
+
+  // MARK: Finding, commands, leaving
+
+  @Test(arguments: ["ㅇㄷㅇ", "이도", "rla", "k2", "도윤"])
+  func findingWorksByInitialsNamesAndIdentifiers(typed: String) throws {
+    var hand = try DeskHand()
+    hand.press(.function(3))
+    hand.type(typed)
+    #expect(hand.desk.foundCount > 0)
+    hand.press(.escape)
+    #expect(hand.desk.finder == nil)
+  }
+
+  @Test func whatIsFoundIsSelectedAndTheDailyKeysActOnIt() throws {
+    var hand = try DeskHand()
+    hand.press(.character("/"))
+    hand.type("ㅈㅅㅇ")
+    hand.press(.enter, .function(4))
+    #expect(hand.commands == [.checkIn(try child("k5"), broughtBy: nil)])
+  }
+
+  @Test(arguments: ["등원", "check in", "아이 ㄷㅇ"])
+  func thePaletteRunsACommandByItsNameInEitherLanguage(typed: String) throws {
+    var hand = try DeskHand()
+    try hand.select("b5")
+    hand.press(.character(":"))
+    hand.type(typed)
+    hand.press(.enter)
+    #expect(hand.commands == [.checkIn(try child("k5"), broughtBy: nil)])
+  }
+
+  @Test func helpListsThisPlaceAndRunsAnEntry() throws {
+    var hand = try DeskHand()
+    hand.press(.character("?"))
+    hand.type("비상")
+    hand.press(.enter)
+    #expect(hand.lines().contains { $0.contains("비상 카드") })
+    #expect(hand.lines().contains { $0.contains("지금 아이 4명") })
+  }
+
+  @Test func ctrlQLeavesButAsksWhileAFormIsOpen() throws {
+    var hand = try DeskHand()
+    hand.press(.function(2), .control("q"), .enter)
+    #expect(hand.effects.isEmpty)
+    hand.press(.control("q"), .right, .enter)
+    #expect(hand.effects == [.quit])
+  }
+
+  @Test func aKioskIsNotLeftByAnyKey() throws {
+    var hand = DeskHand(try DeskSample.desk(isKiosk: true))
+    hand.press(.control("q"), .character("q"), .control("c"), .control("z"))
+    hand.take(.suspend)
+    #expect(hand.effects.isEmpty)
+    #expect(!hand.message.isEmpty)
+    hand.take(.terminate)
+    #expect(hand.effects == [.quit])
+  }
+
+  @Test func escNeverLeaves() throws {
+    var hand = try DeskHand()
+    for _ in 0..<5 { hand.press(.escape) }
+    #expect(hand.effects.isEmpty)
+  }
+
+  @Test func aPasteOutsideATextIsDroppedWithANote() throws {
+    var hand = try DeskHand()
+    hand.take(.paste("qqq\n"))
+    #expect(hand.effects.isEmpty && !hand.message.isEmpty)
+    hand.press(.function(3))
+    hand.take(.paste("김\n서\u{7}연"))
+    #expect(hand.desk.finder?.editor.value == "김 서연")
+  }
+
+  // MARK: The mouse
+
+  @Test func aClickSelectsARowAndADoubleClickOpensIt() throws {
+    var hand = try DeskHand()
+    hand.take(.mouse(Mouse(kind: .press, row: 5, column: 10)))
+    #expect(hand.desk.lists[.rooms]?.selected == .booking(try DeskSample.id("b1")))
+    hand.take(.mouse(Mouse(kind: .doubleClick, row: 4, column: 50)))
+    #expect(hand.desk.focus == .bookings)
+    #expect(hand.desk.dialogs.count == 1)
+  }
+
+  @Test func theLabelsOfTheFooterAreKeys() throws {
+    var hand = try DeskHand()
+    hand.take(.mouse(Mouse(kind: .press, row: 23, column: 9)))
+    #expect(hand.desk.bookingForm != nil)
+  }
+}
