@@ -88,6 +88,9 @@ extension DeskWord {
 
   static func matches(_ count: Int) -> DeskWord { DeskWord("찾은 아이 \(count)", "\(count) found") }
   static func more(_ count: Int) -> DeskWord { DeskWord("외 \(count)건", "and \(count) more") }
+  static func bookingCount(_ count: Int) -> DeskWord {
+    DeskWord("예약 \(count)건", "\(count) bookings")
+  }
   static func openWindow(_ text: String) -> DeskWord { DeskWord("운영 \(text)", "open \(text)") }
 }
 

@@ -6,8 +6,15 @@ extension Desk {
   /// Draws the booking form over the whole body: the fields, and below them the answer.
   func paint(_ form: BookingForm, in body: Rect, isTop: Bool, on painter: inout Painter) {
     let title = form.old.map { "\(say(.changeBooking)) \($0.id.text)" } ?? say(.newBooking)
-    let rect = box(rows: body.rows - 2, columns: 100, in: body)
+    let agenda = body.columns >= Layout.threeColumns ? Self.agendaWidth : 0
+    let rect = Rect(
+      row: body.row, column: 0, rows: body.rows, columns: body.columns - agenda)
     frame(rect, title: title, on: &painter)
+    if agenda > 0 {
+      let beside = Rect(
+        row: body.row, column: rect.columns, rows: body.rows, columns: agenda)
+      paintAgenda(form, in: beside, on: &painter)
+    }
     let inside = rect.inner
     var row = inside.row
     for field in visibleFields(form) {
@@ -21,6 +28,8 @@ extension Desk {
       columns: inside.columns)
     paintBelow(form, in: rest, isTop: isTop, on: &painter)
   }
+
+  private static let agendaWidth = 44
 
   private func visibleFields(_ form: BookingForm) -> [BookingForm.Field] {
     form.old == nil

@@ -40,7 +40,7 @@ struct FreePlaces {
 }
 
 extension Desk {
-  /// Draws the free places under the answer, as far as there is room; answers nothing it cannot show whole.
+  /// Draws the free places under the answer, unless they cannot be shown whole.
   func paintFreePlaces(_ form: BookingForm, in rect: Rect, on painter: inout Painter) {
     guard let state = formState,
       let places = FreePlaces(
@@ -51,7 +51,8 @@ extension Desk {
     let start = 10
     let slot = min(5, (rect.columns - start - 2) / max(1, places.hours.count))
     guard slot >= 3 else { return }
-    let top = rect.row + rect.rows - places.rows.count - 2
+    let isRoomy = rect.rows > places.rows.count + 2
+    let top = rect.row + (isRoomy ? 1 : 0)
     let chosen = form.timing.span
     painter.canvas.line(
       row: top, column: rect.column, columns: rect.columns, style: Style(.muted))
