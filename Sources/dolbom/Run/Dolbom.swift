@@ -20,7 +20,7 @@ struct Dolbom: ParsableCommand {
         SlotsCommand.self, CheckInCommand.self, CheckOutCommand.self, SignOnCommand.self,
         SignOffCommand.self, BoardCommand.self, ChildrenCommand.self, StaffCommand.self,
         BookingsCommand.self, StaysCommand.self, RoomsCommand.self, CentersCommand.self,
-        FeeCommand.self, BatchCommand.self, DoctorCommand.self,
+        FeeCommand.self, BatchCommand.self, DoctorCommand.self, ReplayCommand.self,
       ],
       defaultSubcommand: DeskCommand.self)
   }
