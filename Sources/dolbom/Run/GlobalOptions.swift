@@ -43,7 +43,7 @@ struct GlobalOptions: ParsableArguments {
     }
     guard let command = rest.popFirst() else { return before }
     // Help takes none of them; the language was read before.
-    if command == "help" { return [command] + rest }
+    if ["help", "--help", "-h", "--version"].contains(command) { return [command] + rest }
     return command.hasPrefix("-") ? before + [command] + rest : [command] + before + rest
   }
 

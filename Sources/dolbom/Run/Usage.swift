@@ -56,6 +56,7 @@ enum Usage {
     ("Unknown option", "모르는 선택 사항:"), ("Unexpected argument", "뜻밖의 인자:"),
     ("Missing value for", "값이 없습니다:"), ("The value", "값"),
     ("is invalid for", "을(를) 쓸 수 없습니다:"), ("for more information.", "를 보십시오."),
+    (" Did you mean ", " 혹시 이것입니까: "), ("(default: ", "(기본값: "),
     ("  See '", "  자세히: '"), ("' for detailed help.", "'"),
   ]
 }

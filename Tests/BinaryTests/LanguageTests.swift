@@ -1,0 +1,152 @@
+import ProgramRunner
+import Testing
+
+/// What is said is said in the operator's language alone.
+@Suite struct LanguageTests {
+  private static let commands = [
+    "desk", "demo", "create", "import", "hours", "why", "profiles", "holidays", "holiday", "book",
+    "change", "cancel", "slots", "check-in", "check-out", "sign-on", "sign-off", "board",
+    "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
+  ]
+
+  /// A centre whose every name is Latin, so that all Hangul comes from the program.
+  private static func latinCentre(_ language: String) throws -> Centre {
+    var centre = try Centre()
+    centre.language = language
+    _ = try centre.run("create", "--profile", "jinju-2019", "--training", "--name", "C-1")
+    for (kind, text) in Sample.tables where kind != "holidays" {
+      try centre.take(kind, latin(text))
+    }
+    return centre
+  }
+
+  /// The table with a number for each Hangul word.
+  private static func latin(_ text: String) -> String {
+    var count = 0
+    return text.replacing(#/[가-힣]+/#) { _ in
+      count += 1
+      return "N-\(count)"
+    }
+  }
+
+  /// Answers and refusals of every command, at a minute of the night.
+  private static let calls = [
+    "book --child k2 --from 2026-11-29T10:00 --until 2026-11-29T12:00",
+    "book --child k2 --from 2026-11-29T10:00 --until 2026-11-29T12:00",
+    "book --child k2 --from 2026-11-29T13:00 --until 2026-11-29T15:00 --dry-run",
+    "book --child k4 --from 2026-11-30T10:00 --until 2026-11-30T12:00",
+    "book --child k4 --room r2 --from 2026-11-28T10:00 --until 2026-12-28T12:00",
+    "book --child zz --room zz --from 2060-11-30T10:00 --until 2060-11-30T09:00",
+    "change b1 --until 2026-11-29T13:00", "change b1 --until 2026-11-29T13:00",
+    "change zz --room r1",
+    "cancel b1 --because x", "cancel b1", "cancel zz", "sign-on s1", "sign-on s1", "sign-on zz",
+    "sign-on s2 --room r2", "check-in k3 --brought-by g3", "check-in k3", "check-in k1",
+    "check-out k3 --to zz", "check-out k2 --to x2", "sign-off s2", "board", "fee v1", "fee zz",
+    "check-out k3 --to g3", "sign-off s2", "sign-off s2", "fee v1", "stays", "bookings", "rooms",
+    "staff", "children", "centers", "profiles", "slots --child k2 --length 3h --count 2",
+    "slots --child k2 --length 3h --from 2060-01-01T00:00", "why 2026-11-30T12:00",
+    "why 2026-12-25T12:00", "hours --from 2026-11-27 --until 2026-11-29", "why 2060-01-01T00:00",
+    "holiday add 2026-12-01 N", "holiday add 2026-12-01 N", "holiday remove 2026-12-01", "doctor",
+    "holiday remove 2060-12-01", "bookings --find none", "import rooms -", "import fly -",
+    "import children /nowhere", "board --file /nowhere/x", "board --file /dev/null", "fly",
+    "board --fly", "book --child", "book --child k1 --from x --until y",
+    "create --profile fly --training", "create --profile jinju-2019", "why soon",
+    "create --profile jinju-2019 --training", "slots --child k2 --length x", "board --center zz",
+    "slots --child k2 --length 3h --count 0", "change b1", "demo --now 2060-01-01T00:00",
+    "cancel b1 --because \u{1B}", "hours --from 2026-11-29 --until 2026-11-27", "hours --from x",
+    "import children -",
+  ]
+
+  @Test func noHangulIsInEnglishAnswers() throws {
+    let centre = try Self.latinCentre("en")
+    for typed in Self.calls + ["hours --from 2026-12-24 --until 2026-12-26", "holidays"] {
+      let run = try centre.run(
+        typed.split(separator: " ").map(String.init), now: "2026-11-27T21:14")
+      // A holiday has its Korean name beside the English one.
+      let text = typed == "holidays" ? "" : run.text
+      #expect(
+        !(text + run.problemText).contains(#/[가-힣ㄱ-ㅎㅏ-ㅣ]/#), "\(typed): \(text)\(run.problemText)")
+      #expect(run.text + run.problemText != "", "\(typed)")
+    }
+  }
+
+  @Test func noLatinWordIsInKoreanAnswers() throws {
+    let centre = try Self.latinCentre("ko")
+    for typed in Self.calls {
+      let run = try centre.run(
+        typed.split(separator: " ").map(String.init), now: "2026-11-27T21:14")
+      let words = Self.latinWords(run.text + run.problemText)
+      #expect(words == [], "\(typed): \(run.text)\(run.problemText)")
+    }
+  }
+
+  @Test func helpOfEveryCommandIsInOneLanguage() throws {
+    let commands = try listed("en").map { [$0.name, "--help"] }
+    for arguments in [["--help"], ["help"], ["holiday", "add", "--help"]] + commands {
+      let korean = try help(arguments, "ko")
+      #expect(Self.latinWords(korean) == [], "\(arguments)")
+      #expect(korean.contains(#/[가-힣]/#))
+      let english = try help(arguments, "en")
+      #expect(!english.contains(#/[가-힣]/#), "\(arguments)")
+      #expect(english.contains("USAGE: dolbom"), "\(arguments)")
+    }
+  }
+
+  @Test func helpListsEveryCommandWithASentence() throws {
+    for language in ["ko", "en"] {
+      let listed = try listed(language)
+      #expect(Set(Self.commands).subtracting(listed.map(\.name)) == [])
+      for line in listed { #expect(!line.words.isEmpty, "\(line)") }
+    }
+  }
+
+  @Test(arguments: [
+    (["LANG": "en_US.UTF-8"], "en"), (["LANG": "ko_KR.UTF-8"], "ko"), (["LANG": "C.UTF-8"], "ko"),
+    ([:], "ko"), (["LC_ALL": "en_GB.UTF-8", "LANG": "ko_KR.UTF-8"], "en"),
+    (["LC_MESSAGES": "ko_KR.UTF-8", "LANG": "en_US.UTF-8"], "ko"), (["LANG": "de_DE.UTF-8"], "ko"),
+  ])
+  func theLanguageComesFromTheLocaleElseItIsKorean(locale: [String: String], language: String)
+    throws
+  {
+    var call = Call(["profiles"])
+    call.environment["LANG"] = nil
+    call.environment.merge(locale) { $1 }
+    #expect(try call.run().text.contains("Jinju") == (language == "en"))
+  }
+
+  /// The commands that the help lists, each with what it says about it.
+  private func listed(_ language: String) throws -> [(name: String, words: [String])] {
+    try help(["--help"], language).split(separator: "\n")
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("  -") }.dropLast()
+      .map { $0.split(separator: " ").map(String.init) }
+      .map { (name: $0[0], words: Array($0.dropFirst())) }
+  }
+
+  private func help(_ arguments: [String], _ language: String) throws -> String {
+    let run = try Call(["--language", language] + arguments).run()
+    #expect(run.exit == 0 && run.problems == [], "\(arguments)")
+    #expect(run.rawControls == [])
+    return run.text
+  }
+
+  /// Words of Latin letters that are no name: what is left without options, placeholders, quoted
+  /// commands, file names, identifiers, codes and the abbreviations that Korean uses too.
+  private static func latinWords(_ text: String) -> [String] {
+    let kept = text.replacing(#/'[^'\n]*'|‘[^’\n]*’|<[^>\n]*>|\$[A-Z_]+/#, with: "")
+      .replacing(#/(?m)^ +[a-z-]+( \(기본\))? /#, with: "")
+      .replacing(#/--?[a-z][a-z-]*|\/[\w\/.-]*|\S*\d\S*/#, with: "")
+    return kept.matches(of: #/[A-Za-z]{2,}/#).map { String($0.output) }.filter {
+      !allowed.contains($0)
+    }
+  }
+
+  private static let allowed: Set<String> = {
+    let kinds = ["guardians", "pickups", "shifts", "rooms", "centers"]
+    let shorts = ["dolbom", "ID", "JSON", "CSV", "PIN", "UTF", "TERM", "MB", "UTC", "SOS"]
+    let typed = [
+      "ko", "en", "zz", "fly", "dumb", "TIME", "national", "replay", "DOLBOM", "BENCH",
+    ]
+    let words = Self.commands.flatMap { $0.split(separator: "-").map(String.init) }
+    return Set(kinds + shorts + typed + words)
+  }()
+}
