@@ -21,6 +21,13 @@ public final class Child {
   /// What it has written to standard output so far.
   public func written() throws -> String { String(decoding: try output.bytes(), as: UTF8.self) }
 
+  /// Whether it has not ended yet.
+  public var isRunning: Bool {
+    var facts = siginfo_t()
+    let found = waitid(P_PID, id_t(id), &facts, WEXITED | WNOHANG | WNOWAIT)
+    return found == 0 && facts.si_signo == 0
+  }
+
   /// Waits for its end.
   public func wait() throws -> Run {
     let end = time(nil) + Self.longest
