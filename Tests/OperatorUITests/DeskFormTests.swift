@@ -120,6 +120,25 @@ import Testing
       hand.commands == [.change(try DeskSample.id("b10"), BookingChange(until: until))])
   }
 
+  @Test func extendingByAnHourCountsFromTheEndAsItStands() throws {
+    var hand = try DeskHand()
+    try hand.select("b10")
+    hand.press(.function(6))
+    hand.type("+1")
+    #expect(
+      hand.desk.bookingForm?.timing.until == (try DeskSample.instant("2026-11-25T03:00")))
+  }
+
+  @Test func whileATimeCannotBeReadNothingIsSaidToBeBookable() throws {
+    var hand = try DeskHand()
+    try hand.select("b1")
+    hand.press(.function(2))
+    hand.type("22-26")
+    #expect(!hand.lines().contains { $0.contains("받을 수 있습니다") })
+    hand.press(.control("s"))
+    #expect(hand.commands.isEmpty)
+  }
+
   @Test func anUnchangedBookingIsNotSaved() throws {
     var hand = try DeskHand()
     try hand.select("b10")

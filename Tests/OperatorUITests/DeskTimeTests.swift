@@ -66,7 +66,8 @@ import Testing
     let now = try DeskSample.instant(DeskSample.now)
     var timing = try timing()
     timing.setUntil(
-      try #require(TypedTime(typed, today: now.date)), now: now, calendar: try calendar())
+      try #require(TypedTime(typed, today: now.date)), extending: false, now: now,
+      calendar: try calendar())
     #expect(text(timing) == "2026-11-27T22:00 \(expected)")
   }
 

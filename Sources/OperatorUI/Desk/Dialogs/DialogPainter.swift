@@ -98,7 +98,7 @@ extension Desk {
 
   private func paint(_ list: ActionList, in body: Rect, on painter: inout Painter) {
     let actions = actions(of: list)
-    let rect = box(rows: body.rows - 2, columns: 76, in: body)
+    let rect = box(rows: body.rows - 2, columns: min(116, body.columns - 4), in: body)
     let title = say(list.place == nil ? .allCommands : .helpTitle)
     frame(rect, title: "\(title)  \(actions.count)", on: &painter)
     let inside = rect.inner

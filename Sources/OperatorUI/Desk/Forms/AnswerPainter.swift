@@ -25,14 +25,19 @@ extension Desk {
     paintFreePlaces(form, in: rest, on: &painter)
   }
 
+  /// None while the time being typed cannot be read: it would be the answer to another question.
+  private func shownAnswer(_ form: BookingForm) -> BookingForm.Answer? {
+    form.typing?.isReadable == false ? nil : form.standingAnswer
+  }
+
   private func answerTitle(_ form: BookingForm) -> String {
-    guard let answer = form.standingAnswer else { return say(.answer) }
+    guard let answer = shownAnswer(form) else { return say(.answer) }
     if answer.decision.isAccepted { return say(.accepted) }
     return say(answer.isFromStore ? .refusedByStore : .refused)
   }
 
   private func titleStyle(_ form: BookingForm, isFocused: Bool) -> Style {
-    let isAccepted = form.standingAnswer?.decision.isAccepted
+    let isAccepted = shownAnswer(form)?.decision.isAccepted
     let ink: Ink = isAccepted == nil ? .title : isAccepted == true ? .free : .caution
     return Style(ink, bold: true, reverse: isFocused)
   }
@@ -64,7 +69,11 @@ extension Desk {
   private func paintAnswer(
     _ form: BookingForm, in rect: Rect, isFocused: Bool, on painter: inout Painter
   ) -> Int {
-    guard let answer = form.standingAnswer else { return 0 }
+    guard let answer = shownAnswer(form) else {
+      let why = form.typing == nil ? Line(text: "") : Line(text: say(.timeUnreadable))
+      paint(why.rows(width: rect.columns - 3), in: rect, height: rect.rows, on: &painter)
+      return 2
+    }
     let fits = min(answer.fits.count, max(0, rect.rows - 2))
     let space = fits == 0 ? rect.rows : rect.rows - fits - 1
     let lines = self.lines(of: answer).flatMap { $0.rows(width: rect.columns - 3) }

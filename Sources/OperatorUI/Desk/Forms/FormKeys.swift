@@ -94,7 +94,7 @@ extension Desk {
       if form.focus == .from {
         timing.setFrom(typed, now: now, calendar: calendar)
       } else {
-        timing.setUntil(typed, now: now, calendar: calendar)
+        timing.setUntil(typed, extending: form.old != nil, now: now, calendar: calendar)
       }
     }
     let shown = typing

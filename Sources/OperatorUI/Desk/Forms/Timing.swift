@@ -24,10 +24,14 @@ struct Timing: Equatable, Sendable {
   }
 
   /// The end by what was typed: without a date the first such minute after the start.
-  mutating func setUntil(_ typed: TypedTime, now: Instant, calendar: OperatingCalendar) {
+  ///
+  /// `+1h` is a length from the start, or that much more than now where a booking is being extended.
+  mutating func setUntil(
+    _ typed: TypedTime, extending: Bool, now: Instant, calendar: OperatingCalendar
+  ) {
     if typed.until != nil { return setFrom(typed, now: now, calendar: calendar) }
     if let minutes = typed.length {
-      until = from.adding(minutes: minutes)
+      until = (extending ? until : from).adding(minutes: minutes)
     } else if let date = typed.date {
       until = date.midnight.adding(minutes: typed.from ?? until.minuteOfDay)
     } else if let clock = typed.from {

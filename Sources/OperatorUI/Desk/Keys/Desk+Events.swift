@@ -38,7 +38,7 @@ extension Desk {
     if message?.kind == .hint || message?.kind == .refused { message = nil }
     if isTyping { return stroke(key) }
     let strokes = KeyTable.strokes(of: key)
-    if strokes != [key] { sawJamo = true }
+    if strokes != [key] { sawJamo = true } else if key.isLatinLetter { sawJamo = false }
     return strokes.flatMap { stroke in
       // A syllable is several keys of one moment: what the first opens is deaf to the rest.
       isFresh ? [] : self.stroke(stroke)
@@ -93,6 +93,8 @@ extension Desk {
   mutating func push(_ dialog: Dialog) {
     dialogs.append(dialog)
     isFresh = true
+    // What was done before says nothing about the new dialog, whose own hint belongs there.
+    if message?.kind == .done { message = nil }
   }
 
   mutating func pop() { _ = dialogs.popLast() }
@@ -128,6 +130,17 @@ extension Desk {
       focus = pane
       lists[pane, default: ListState()].selected = id
       return
+    }
+  }
+}
+
+extension Key {
+  /// A letter of the Latin alphabet: no input method holds it back.
+  fileprivate var isLatinLetter: Bool {
+    if case .character(let character) = self {
+      character.isASCII && character.isLetter
+    } else {
+      false
     }
   }
 }
