@@ -139,6 +139,16 @@ import Testing
     #expect(hand.commands.isEmpty)
   }
 
+  @Test func onTheSmallestScreenEveryReasonAndEveryFitIsRead() throws {
+    var hand = try DeskHand(.ko, size: Size(rows: 20, columns: 60))
+    try hand.select("b1")
+    hand.press(.function(2))
+    hand.type("22-12")
+    let lines = hand.lines(20, 60)
+    #expect(lines.count { $0.contains("│  X ") } == 2)
+    #expect(lines.contains { $0.contains("3  새싹방") })
+  }
+
   @Test func anUnchangedBookingIsNotSaved() throws {
     var hand = try DeskHand()
     try hand.select("b10")

@@ -87,7 +87,7 @@ extension DeskWord {
   static let shut = DeskWord("쉼", "closed")
 
   static func matches(_ count: Int) -> DeskWord { DeskWord("찾은 아이 \(count)", "\(count) found") }
-  static func more(_ count: Int) -> DeskWord { DeskWord("외 \(count)건", "and \(count) more") }
+  static func more(_ count: Int) -> DeskWord { DeskWord("외 \(count)줄", "and \(count) more lines") }
   static func bookingCount(_ count: Int) -> DeskWord {
     DeskWord("예약 \(count)건", "\(count) bookings")
   }

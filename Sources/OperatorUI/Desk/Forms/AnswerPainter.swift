@@ -76,7 +76,7 @@ extension Desk {
     }
     let fits = min(answer.fits.count, max(0, rect.rows - 2))
     let space = fits == 0 ? rect.rows : rect.rows - fits - 1
-    let lines = self.lines(of: answer).flatMap { $0.rows(width: rect.columns - 3) }
+    let lines = rows(of: answer, width: rect.columns - 3, height: space)
     paint(lines, in: rect, height: space, on: &painter)
     let used = min(lines.count, space)
     guard fits > 0 else { return used }
@@ -122,6 +122,16 @@ extension Desk {
     if isSelected { painter.canvas.cursor = Cursor(row: row, column: rect.column + 1) }
   }
 
+  /// The answer in rows; where they do not fit the ways out give way, so that every reason is still read.
+  private func rows(
+    of answer: BookingForm.Answer, width: Int, height: Int
+  ) -> [[Piece]] {
+    let all = lines(of: answer)
+    let rows = all.flatMap { $0.rows(width: width) }
+    if rows.count <= height { return rows }
+    return all.filter { !$0.isAside }.flatMap { $0.rows(width: width) }
+  }
+
   /// What the engine says: the place and its price, or every reason with its way out.
   private func lines(of answer: BookingForm.Answer) -> [Line] {
     let explain = explain
@@ -131,7 +141,7 @@ extension Desk {
       let text = "\(roomName(place.room))  \(Clock.datedSpan(place.span, language))  \(fee)"
       return [
         Line(label: say(.booking), text: text, style: Style(.free, bold: true)),
-        Line(label: say(.fee), text: explain.fee(place.fee)),
+        Line(label: say(.fee), text: explain.fee(place.fee), isAside: true),
       ]
         + place.warnings.map { Line(text: "! \(explain.warning($0))", style: Style(.caution)) }
         + [Line(text: say(.acceptedKeys), style: Style(.title))]
@@ -139,7 +149,7 @@ extension Desk {
       return reasons.flatMap { reason in
         [Line(text: "X \(explain.sentence(reason))", style: Style(.caution))]
           + [explain.wayOut(reason)].compactMap { $0 }.map {
-            Line(text: "  -> \($0)", style: Style(.muted))
+            Line(text: "-> \($0)", style: Style(.muted), indent: 2, isAside: true)
           }
       }
     }

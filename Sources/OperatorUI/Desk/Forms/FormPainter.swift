@@ -41,7 +41,7 @@ extension Desk {
 
   /// The columns of the labels and of the fields.
   private static let fieldStart = 13
-  private static let fieldWidth = 28
+  private static func fieldWidth(in columns: Int) -> Int { columns < 70 ? 22 : 28 }
 
   private func paint(
     _ field: BookingForm.Field, of form: BookingForm, in line: Rect, isFocused: Bool,
@@ -53,7 +53,8 @@ extension Desk {
       style: isFocused ? Style(.title, bold: true) : Style(.muted))
     let box = Rect(
       row: line.row, column: line.column + Self.fieldStart, rows: 1,
-      columns: field == .emergency ? max(10, line.columns - Self.fieldStart - 24) : Self.fieldWidth)
+      columns: field == .emergency
+        ? max(10, line.columns - Self.fieldStart - 24) : Self.fieldWidth(in: line.columns))
     paintValue(field, of: form, in: box, isFocused: isFocused, on: &painter)
     let note = note(on: field, of: form)
     painter.canvas.write(

@@ -82,6 +82,8 @@ struct Line: Equatable, Sendable {
   var style = Style()
   /// Columns left free before it.
   var indent = 0
+  /// It may be left out where there is little room.
+  var isAside = false
 
   /// The columns of the labels.
   static let labelWidth = 10
