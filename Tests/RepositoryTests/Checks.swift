@@ -15,7 +15,7 @@ enum Checks {
     "OperatorUI": ["CareDomain", "SchedulingEngine", "TerminalUI"],
     "dolbom": [
       "CareDomain", "SchedulingEngine", "CareStore", "FrontDesk", "Interchange", "TerminalUI",
-      "OperatorUI", "ArgumentParser", "Foundation", "Glibc",
+      "OperatorUI", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
     ],
   ]
 
