@@ -68,7 +68,7 @@ enum Alarms {
         ? alarm(.staffNotPlanned, room, since: night.from, count: 0, state) : nil
     }
     let profile = state.profile(of: room)
-    for step in load.steps where step.span.until > now {
+    for step in load.steps where step.span.from >= now {
       let missing =
         step.caregiversNeeded(table: profile.ratio, mode: profile.mixing) - step.caregivers
       if missing > 0, step.span.from < now.adding(minutes: gapAhead) {

@@ -38,6 +38,7 @@ struct DeskLoop {
     let bell = BellWatch(path: session.file.bellPath)
     let problems = QuietProblems()
     defer { problems.restore() }
+    _ = desk.handle(.resize(terminal.size))
     terminal.present(desk.picture(size: terminal.size))
     while true {
       let event = terminal.nextEvent(
