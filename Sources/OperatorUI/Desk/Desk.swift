@@ -44,6 +44,8 @@ public struct Desk: Sendable {
   private(set) var ids: [Pane: [RowID?]] = [:]
   /// The bookings of the nights to come, in order.
   private(set) var coming: [ComingNight] = []
+  /// When the planned caregivers do not suffice, as far as the state reaches.
+  private(set) var gaps: [Gap] = []
   var finder: Finder? { didSet { findRows() } }
   /// What lies on top of the desk; the last one takes the keys.
   var dialogs: [Dialog] = []
@@ -97,6 +99,7 @@ public struct Desk: Sendable {
   mutating func show() {
     board = state.center(centerID).map { Board(of: $0, in: state, at: now) }
     coming = board.map { ComingNight.all(after: $0, in: state) } ?? []
+    gaps = board.map { Gaps.list(of: $0.center.id, in: state, from: now) } ?? []
     findRows()
     settle()
   }

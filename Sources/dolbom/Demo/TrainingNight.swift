@@ -107,9 +107,9 @@ struct TrainingNight {
     days.compactMap { calendar.day(tonight.from.date.adding(days: $0))?.own }
   }
 
-  /// Two halves a night, one caregiver a room; the seventh night is not planned yet.
+  /// Two halves a night, one caregiver a room; the fifth night to come is not planned yet.
   private func shifts() -> [Record] {
-    halves(nights(0...6)).enumerated().flatMap { index, half in
+    halves(nights(0...4)).enumerated().flatMap { index, half in
       (0..<3).compactMap { room -> Record? in
         .shift(
           Shift(

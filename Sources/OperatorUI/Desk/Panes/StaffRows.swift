@@ -10,6 +10,27 @@ struct StaffRows {
 
   var rows: [Row] {
     board.staff.filter { !desk.isFilteredOut($0.member.name, $0.member.id.text) }.map(row)
+      + gapRows
+  }
+
+  /// Below the people, when caregivers are still to be found.
+  private var gapRows: [Row] {
+    guard !desk.gaps.isEmpty, desk.finder == nil else { return [] }
+    let heading = desk.say(
+      Words("-- 근무 모자람 \(desk.gaps.count)", "-- staff to plan \(desk.gaps.count)"))
+    return [Row(id: nil, pieces: [Piece(heading, nil, Style(.caution))])] + desk.gaps.map(row)
+  }
+
+  private func row(_ gap: Gap) -> Row {
+    let clock = "\(TimeText.clock(gap.span.from))-\(TimeText.endClock(gap.span.until))"
+    return Row(
+      id: nil,
+      pieces: [
+        Piece(Clock.day(gap.span.from.date, desk.language), desk.language == .ko ? 9 : 10, Style()),
+        Piece(clock, 11, Style()),
+        Piece("\(gap.planned)/\(gap.needed)", 4, Style(.caution)),
+        Piece(desk.shortRoom(gap.room, width: width), nil, Style(.muted)),
+      ])
   }
 
   private func row(_ staff: BoardStaff) -> Row {
