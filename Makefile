@@ -21,7 +21,7 @@ lint: ## check the format of all Swift sources
 	@swift format lint --parallel -r -s Sources Tests Package.swift </dev/null
 
 bench: ## time the program: start, engine, desk
-	@.ci/packages build
+	@.ci/packages build bench
 	@.ci/build
 	@.ci/bench
 	@.ci/bench-desk
