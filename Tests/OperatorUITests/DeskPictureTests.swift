@@ -63,7 +63,7 @@ import Testing
 
   @Test func theAlarmRowHasAMarkWordsAndTheKey() throws {
     let alarms = try DeskHand().lines()[1]
-    #expect(alarms.hasPrefix("!! 경보 5"))
+    #expect(alarms.hasPrefix("!! 경보 4"))
     #expect(alarms.contains("햇살방"))
     #expect(alarms.hasSuffix("F8 확인"))
   }
