@@ -22,3 +22,27 @@ extension CareState {
     return state
   }
 }
+
+extension CareState {
+  /// How far another station's clock may be ahead and its facts still count as facts, in minutes [design].
+  public static let clockSkew = 60
+
+  /// The state as it is known now: what another station has recorded has happened, although its clock is a
+  /// little ahead of ours.
+  public func known(at now: Instant) -> CareState {
+    var state = self
+    for index in stays.indices {
+      state.stays[index].arrived = settled(stays[index].arrived, now)
+      state.stays[index].departed = stays[index].departed.map { settled($0, now) }
+    }
+    for index in duties.indices {
+      state.duties[index].since = settled(duties[index].since, now)
+      state.duties[index].until = duties[index].until.map { settled($0, now) }
+    }
+    return state
+  }
+
+  private func settled(_ fact: Instant, _ now: Instant) -> Instant {
+    fact.minutes(since: now) <= Self.clockSkew ? min(fact, now) : fact
+  }
+}

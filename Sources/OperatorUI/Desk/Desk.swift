@@ -68,7 +68,7 @@ public struct Desk: Sendable {
     self.language = language
     centerID = center
     self.isKiosk = isKiosk
-    self.state = state
+    self.state = state.known(at: now)
     self.now = now
     show()
   }
@@ -78,7 +78,7 @@ public struct Desk: Sendable {
   /// The effects, which may be ignored, load an open form's state anew at once rather than at the next key.
   @discardableResult
   public mutating func refresh(state: CareState, now: Instant) -> [Effect] {
-    self.state = state
+    self.state = state.known(at: now)
     self.now = now
     isFormStateOld = formState != nil
     show()

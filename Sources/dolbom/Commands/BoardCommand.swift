@@ -23,10 +23,8 @@ struct BoardCommand: ParsableCommand {
       try $0.state(horizon: Self.horizon(at: at, now: now), now: now)
     }
     let centers = allCenters ? state.centers : [try session.center(in: state)]
-    for center in centers {
-      BoardPrinter.say(
-        center, state.projected(to: at, from: now), at: at, json: options.json)
-    }
+    let shown = self.at == nil ? state.known(at: now) : state.projected(to: at, from: now)
+    for center in centers { BoardPrinter.say(center, shown, at: at, json: options.json) }
   }
 
   /// The nights around the minute shown and around now, and the month ahead for the gap list.
