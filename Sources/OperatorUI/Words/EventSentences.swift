@@ -32,7 +32,7 @@ extension Explain {
     let child = names.child(stay.child)
     let time = stay.departed.map { " " + Clock.moment($0, language) } ?? ""
     let person = stay.releasedTo.map { names.person($0, of: stay.child) }
-    let sum = fee.map { ", " + Clock.won($0.familyAmount, language) } ?? ""
+    let sum = fee.map { ", " + Clock.won($0.amount, language) + familyPart($0) } ?? ""
     return say(
       "하원했습니다: \(child)\(time)\(person.map { ", \($0)에게 인계" } ?? "")\(sum).",
       "Checked out: \(child)\(time)\(person.map { ", given to \($0)" } ?? "")\(sum).")

@@ -39,15 +39,16 @@ extension Explain {
     let total = Clock.won(fee.amount, language)
     let used = Clock.minutes(fee.minutes, language)
     let hours = fee.hours == 0 ? "" : perHour(fee)
-    let share = fee.familyAmount == fee.amount ? "" : familyShare(fee)
-    return "\(used), \(hours)\(total)\(share) (\(basis))"
+    return "\(used), \(hours)\(total)\(familyPart(fee)) (\(basis))"
   }
 
   private func perHour(_ fee: Fee) -> String {
     "\(Clock.minutes(fee.hours * 60, language)) x \(Clock.won(fee.rate, language)) = "
   }
 
-  private func familyShare(_ fee: Fee) -> String {
+  /// The family's part, where the state or the city pays the rest.
+  func familyPart(_ fee: Fee) -> String {
+    guard fee.familyAmount != fee.amount else { return "" }
     let part = Clock.won(fee.familyAmount, language)
     return say(", 부모부담금 \(part)", ", the family pays \(part)")
   }
