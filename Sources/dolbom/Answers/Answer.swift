@@ -49,7 +49,8 @@ struct Answer {
 }
 
 extension Outcome {
-  fileprivate var child: Child.ID? {
+  /// The child that it is about.
+  var child: Child.ID? {
     switch self {
     case .done(let event), .wouldDo(let event): event.child
     case .unchanged, .refused: nil

@@ -100,7 +100,7 @@ struct DeskLoop {
     do {
       let outcome = try session.frontDesk.perform(command, by: try session.author(), at: now)
       waiting = nil
-      reload(at: now)
+      reload(at: now, naming: outcome.child)
       desk.apply(outcome, of: command)
     } catch StoreFailure.busy where tries < Self.tries {
       waiting = (command, tries + 1)
@@ -124,10 +124,12 @@ struct DeskLoop {
     }
   }
 
-  private mutating func reload(at now: Instant) {
+  /// - Parameter child: a child whose name is needed though nothing of it may be left to show.
+  private mutating func reload(at now: Instant, naming child: Child.ID? = nil) {
     shownMinute = now
     guarded { desk, session in
-      let effects = desk.refresh(state: try session.state(at: now), now: now)
+      let state = try session.state(at: now, alsoChild: child.map { [$0] } ?? [])
+      let effects = desk.refresh(state: state, now: now)
       for effect in effects { try Self.load(effect, into: &desk, session) }
     }
   }
@@ -152,10 +154,11 @@ struct DeskLoop {
 
 extension Session {
   /// What the desk shows: the nights around now, and the bookings of the month ahead.
-  func state(at now: Instant) throws -> CareState {
+  func state(at now: Instant, alsoChild children: [Child.ID] = []) throws -> CareState {
     let ahead = Span(from: now, minutes: DeskHorizon.minutesAhead)
     return try file.read {
-      try $0.state(horizon: Board.horizon(at: now).union(ahead), now: now)
+      try $0.state(
+        horizon: Board.horizon(at: now).union(ahead), alsoChild: children, now: now)
     }
   }
 }
