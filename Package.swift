@@ -72,6 +72,8 @@ let package = Package(
     .testTarget(
       name: "BinaryTests", dependencies: ["ProgramRunner", "dolbom"],
       exclude: ["Program", "Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests", dependencies: ["ProgramRunner", "dolbom"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -1,19 +1,18 @@
-import Foundation
-import ProgramRunner
+internal import Foundation
 
 /// A centre's file in a folder of its own, driven by command lines.
-struct Centre {
-  let folder: Folder
-  var file: String { folder.file("centre.sqlite") }
+public struct Centre: Sendable {
+  public let folder: Folder
+  public var file: String { folder.file("centre.sqlite") }
   /// The clock of calls that name none.
-  var now: String? = "2026-11-26T10:00"
-  var language = "ko"
+  public var now: String? = "2026-11-26T10:00"
+  public var language = "ko"
 
   /// A folder without a file yet.
-  init() throws { folder = try Folder() }
+  public init() throws { folder = try Folder() }
 
   /// A training file with the people and rooms of `Sample`.
-  static func filled() throws -> Centre {
+  public static func filled() throws -> Centre {
     let centre = try Centre()
     for (name, bytes) in try template.get() {
       try centre.folder.write(bytes, as: name)
@@ -31,7 +30,7 @@ struct Centre {
   }
 
   /// A training file with its center alone.
-  static func created() throws -> Centre {
+  public static func created() throws -> Centre {
     let centre = try Centre()
     let run = try centre.run(
       "create", "--profile", "jinju-2019", "--training", "--name", Sample.name)
@@ -40,7 +39,7 @@ struct Centre {
   }
 
   /// A live file, whose first supervisor s1 has the PIN 123456 in the file `pin`.
-  static func live() throws -> Centre {
+  public static func live() throws -> Centre {
     var centre = try Centre()
     centre.now = nil
     let pin = try centre.folder.write("123456\n", as: "pin")
@@ -51,7 +50,7 @@ struct Centre {
   }
 
   /// A call with this centre's file, language and clock, unless the arguments name others.
-  func call(_ arguments: [String], now: String? = nil, input: String = "") -> Call {
+  public func call(_ arguments: [String], now: String? = nil, input: String = "") -> Call {
     var call = Call(arguments)
     call.environment["DOLBOM_FILE"] = file
     call.arguments += ["--language", language].map { Array($0.utf8) }
@@ -62,22 +61,22 @@ struct Centre {
     return call
   }
 
-  func run(_ arguments: String..., now: String? = nil, input: String = "") throws -> Run {
+  public func run(_ arguments: String..., now: String? = nil, input: String = "") throws -> Run {
     try run(arguments, now: now, input: input)
   }
 
-  func run(_ arguments: [String], now: String? = nil, input: String = "") throws -> Run {
+  public func run(_ arguments: [String], now: String? = nil, input: String = "") throws -> Run {
     try call(arguments, now: now, input: input).run()
   }
 
   /// Imports a table that must be taken whole.
-  func take(_ kind: String, _ text: String) throws {
+  public func take(_ kind: String, _ text: String) throws {
     let run = try run("import", kind, "-", input: text)
     guard run.exit == 0 else { throw Failure("import \(kind): \(run.text)\(run.problemText)") }
   }
 
   /// The number of entries of the journal, which must hold together.
-  func journal() throws -> Int {
+  public func journal() throws -> Int {
     let words = try run("doctor", "--json").lines.first { $0.contains(#""check":"journal""#) } ?? ""
     guard words.contains(#""state":"ok""#),
       let count = words.split(whereSeparator: { !$0.isNumber }).first.flatMap({ Int($0) })
@@ -86,7 +85,7 @@ struct Centre {
   }
 
   /// Everything that the lists tell, and the length of the journal.
-  func everything() throws -> String {
+  public func everything() throws -> String {
     let lists = ["centers", "rooms", "children", "staff", "bookings", "stays", "holidays"]
     let texts = try lists.map { list in
       let run = try run(list, "--json")
@@ -98,16 +97,16 @@ struct Centre {
 }
 
 /// A small invented centre: two rooms, four children, two caregivers on the night of 2026-11-27.
-enum Sample {
-  static let name = "진주센터"
+public enum Sample {
+  public static let name = "진주센터"
 
-  static let rooms = """
+  public static let rooms = """
     id,center,name,places,minAgeMonths,maxAgeMonths,areaSquareMetres
     r1,,새싹방,2,6,36,
     r2,,나무방,3,24,72,
 
     """
-  static let children = """
+  public static let children = """
     id,name,birth,sex,allergies,notes
     k1,김서연,2025-05-01,F,땅콩,
     k2,이도윤,2022-03-15,M,,
@@ -115,7 +114,7 @@ enum Sample {
     k4,최하준,2025-01-10,M,,
 
     """
-  static let guardians = """
+  public static let guardians = """
     id,name,phone,relation,child,resident,worksInCity
     g1,김민수,010-0000-0001,father,k1,1,1
     g2,이수진,010-0000-0002,mother,k2,1,0
@@ -123,7 +122,7 @@ enum Sample {
     g4,최성민,010-0000-0004,father,k4,1,1
 
     """
-  static let pickups = """
+  public static let pickups = """
     id,child,name,phone,relation,allowed
     p1,k1,김복순,010-0000-0005,grandmother,1
     x2,k2,김아무개,010-0000-0006,other,0
@@ -131,31 +130,31 @@ enum Sample {
     """
   private static let courses =
     "standard=2026-02-01;vulnerable=2026-02-01;safety=2026-02-01;abuse-prevention=2026-02-01"
-  static let staff = """
+  public static let staff = """
     id,center,name,role,vettedOn,trainings
     s1,,박선영,supervisor,2026-01-02,\(courses)
     s2,,정다은,caregiver,2026-01-02,\(courses)
 
     """
-  static let shifts = """
+  public static let shifts = """
     id,staff,room,from,until
     w1,s1,r1,2026-11-27T18:00,2026-11-28T09:00
     w2,s2,r2,2026-11-27T18:00,2026-11-28T09:00
 
     """
-  static let bookings = """
+  public static let bookings = """
     id,child,room,applied,from,until,reason
     b-a,k3,r2,2026-11-20T10:00,2026-11-27T19:00,2026-11-27T22:00,work
 
     """
-  static let holidays = """
+  public static let holidays = """
     date,name,kind
     2026-12-14,임시 휴일,temporary
 
     """
 
   /// In the order in which each finds what it names.
-  static let tables = [
+  public static let tables = [
     ("rooms", rooms), ("children", children), ("guardians", guardians), ("pickups", pickups),
     ("staff", staff), ("shifts", shifts), ("bookings", bookings), ("holidays", holidays),
   ]

@@ -1,0 +1,95 @@
+import ProgramRunner
+import Testing
+
+/// Two desks on one file: what one does the other shows, and commands beside them too.
+@Suite(.serialized) struct TwoDesksTests {
+  private func desks(_ centre: Centre) throws -> [Tmux] {
+    try (0..<2).map { _ in
+      let tmux = try Tmux()
+      try tmux.start("desk --file '\(centre.file)' --language ko --now 2026-11-27T18:40")
+      try tmux.wait(for: "올 아이 1")
+      return tmux
+    }
+  }
+
+  private func centre() throws -> Centre {
+    let centre = try Centre.filled()
+    for staff in ["s1", "s2"] { _ = try centre.run("sign-on", staff, now: "2026-11-27T17:55") }
+    return centre
+  }
+
+  @Test func aChildTakenInAtOneDeskAppearsAtTheOther() throws {
+    let centre = try centre()
+    let desks = try desks(centre)
+    try desks[0].type("2")
+    try desks[0].wait(for: "박지우  5세")
+    try desks[0].press("F4")
+    try desks[0].wait(for: "등원했습니다: 박지우")
+    let rows = try desks[1].wait(for: "올 아이 0")
+    #expect(rows.contains { $0.contains("1/5명") })
+    #expect(Borders.faults(rows) == [])
+    #expect(
+      try centre.run("board", "--json", now: "2026-11-27T18:41").text.contains(#""present":1"#))
+  }
+
+  @Test func aCommandBesideTheDesksAppearsAtBoth() throws {
+    let centre = try centre()
+    let desks = try desks(centre)
+    let run = try centre.run(
+      "book", "--child", "k2", "--from", "2026-11-27T20:00", "--until", "2026-11-27T22:00",
+      "--emergency", "입원", now: "2026-11-27T18:40")
+    #expect(run.exit == 0, "\(run.text)")
+    for desk in desks {
+      #expect(try desk.wait(for: "올 아이 2").contains { $0.contains("20:00-22:00 이도윤") })
+    }
+  }
+
+  @Test func theSecondToActOnTheSameChildIsToldThatItIsDone() throws {
+    let centre = try centre()
+    let desks = try desks(centre)
+    for desk in desks {
+      try desk.type("2")
+      try desk.wait(for: "박지우  5세")
+    }
+    for desk in desks { try desk.press("F4") }
+    let told = try desks.map { desk in
+      try desk.wait("an answer") { rows in
+        rows.contains { $0.contains("등원했습니다: 박지우") } || rows.contains { $0.hasPrefix(" X ") }
+          || (rows.contains { $0.contains("올 아이 0") })
+      }
+    }
+    #expect(told.count { rows in rows.contains { $0.contains("등원했습니다: 박지우") } } == 1)
+    #expect(try centre.run("stays", "--json").lines.count == 1)
+  }
+
+  @Test func aDeskWaitsForAWriterAndStaysAlive() throws {
+    let centre = try centre()
+    let desk = try desks(centre)[0]
+    try desk.type("2")
+    try desk.wait(for: "박지우  5세")
+    var holder = Call([centre.file])
+    holder.program = "/usr/bin/sqlite3"
+    let (child, pipe) = try holder.startWithPipe()
+    pipe.write("BEGIN IMMEDIATE;\nSELECT 'held';\n")
+    while try !child.written().contains("held") {}
+    try desk.press("F4")
+    try desk.wait(for: "다른 화면이 쓰고 있습니다")
+    pipe.write("COMMIT;\n")
+    pipe.finish()
+    try desk.wait(for: "등원했습니다: 박지우")
+    #expect(try child.wait().exit == 0)
+  }
+
+  @Test func aKioskIsNotLeft() throws {
+    let centre = try centre()
+    let tmux = try Tmux(environment: ["DOLBOM_KIOSK": "1"])
+    try tmux.start("desk --file '\(centre.file)' --language ko --now 2026-11-27T18:40")
+    try tmux.wait(for: "올 아이 1")
+    try tmux.press("C-q")
+    try tmux.press("C-c")
+    try tmux.press("C-z")
+    try tmux.press("Down")
+    try tmux.wait(for: "올 아이 1")
+    #expect(try tmux.property("alternate_on") == "1")
+  }
+}
