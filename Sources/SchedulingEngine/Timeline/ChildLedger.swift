@@ -21,10 +21,10 @@ public struct ChildLedger: Sendable {
   private var chunks: ContiguousArray<Chunk>
   private var arena: ChunkArena<Entry>
 
-  /// Children are 0 ..< `children`; none has a booking yet.
-  public init(children: Int) {
+  /// Children are 0 ..< `children`; none has a booking yet, about `bookings` are expected.
+  public init(children: Int, bookings: Int) {
     chunks = ContiguousArray(repeating: Chunk(start: 0, count: 0, size: 0), count: children)
-    arena = ChunkArena(filler: .none, capacity: children * 8)
+    arena = ChunkArena(filler: .none, capacity: 1 + bookings * 5 / 4)
     arena.appendFiller()
   }
 

@@ -5,8 +5,8 @@ struct Chunk: Hashable, Sendable {
   var count: UInt16
   /// How long it may get, as an index of `ChunkSize`.
   var size: UInt8
-  /// What the owner notes beside it.
-  var mark: UInt8 = 0
+  /// It never grows to less than this, an index of `ChunkSize`.
+  var least: UInt8 = 0
 
   @inline(__always) var first: Int { Int(start) }
   @inline(__always) var end: Int { Int(start) &+ Int(count) }
@@ -38,7 +38,9 @@ struct ChunkArena<Element: Sendable>: Sendable {
   private var free: [[UInt32]]
   private let filler: Element
 
-  /// An empty arena with room for some elements; `filler` stands where nothing has been written yet.
+  /// An empty arena; `filler` stands where nothing has been written yet.
+  ///
+  /// Up to `capacity` elements nothing is copied as it grows; memory is used only as they come.
   init(filler: Element, capacity: Int) {
     self.filler = filler
     elements = []
@@ -69,7 +71,7 @@ struct ChunkArena<Element: Sendable>: Sendable {
 
   @inline(never)
   private mutating func grow(_ chunk: inout Chunk, to needed: Int) {
-    let size = ChunkSize.index(for: needed)
+    let size = max(ChunkSize.index(for: needed), chunk.least)
     let start = place(size)
     for offset in 0..<Int(chunk.count) { elements[start + offset] = elements[chunk.first + offset] }
     release(chunk)

@@ -1,24 +1,23 @@
 public import CareDomain
 
-/// Merged opening windows, found in one step from the day of a minute.
+/// Merged opening windows, found in one step from the care day of a minute.
 public struct OpeningWindows: Hashable, Sendable {
   /// Sorted, disjoint and not touching.
   public let windows: [CareDomain.Span]
-  /// The first minute covered by `firstOfDay`.
-  private let origin: Int
-  /// For each day the first window that ends after its midnight.
+  private let cut: CareDay
+  /// For each care day the first window that ends in it or later: mostly the only one of that day.
   private let firstOfDay: ContiguousArray<Int32>
 
   /// The windows of a horizon; those that touch or overlap become one.
   public init(_ windows: [CareDomain.Span], over horizon: CareDomain.Span) {
     let merged = Self.merged(windows)
+    let cut = CareDay(over: horizon, windows: windows)
     self.windows = merged
-    origin = horizon.from.minute
+    self.cut = cut
     var first = 0
     firstOfDay = ContiguousArray(
-      (0...horizon.minutes / CareDay.minutes).map { day in
-        let midnight = horizon.from.minute + day * CareDay.minutes
-        while first < merged.count, merged[first].until.minute <= midnight { first += 1 }
+      (0..<cut.count).map { day in
+        while first < merged.count, merged[first].until.minute <= cut.start(of: day) { first += 1 }
         return Int32(first)
       })
   }
@@ -26,8 +25,7 @@ public struct OpeningWindows: Hashable, Sendable {
   /// Whether a span of the horizon lies in one window.
   @inline(__always)
   public func holds(_ span: CareDomain.Span) -> Bool {
-    let day = UInt32(truncatingIfNeeded: span.from.minute &- origin) / UInt32(CareDay.minutes)
-    var index = Int(firstOfDay[Int(day)])
+    var index = Int(firstOfDay[cut.place(of: span.from.minute).day])
     while index < windows.count {
       let window = windows[index]
       if window.until > span.from {

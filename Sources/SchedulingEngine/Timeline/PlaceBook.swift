@@ -43,7 +43,7 @@ public struct PlaceBook: Sendable {
   ) {
     timeline = Timeline(over: horizon, rooms: rooms, windows: windows)
     self.windows = OpeningWindows(windows, over: horizon)
-    self.children = ChildLedger(children: children)
+    self.children = ChildLedger(children: children, bookings: bookings)
     places = ContiguousArray(repeating: .none, count: bookings)
   }
 

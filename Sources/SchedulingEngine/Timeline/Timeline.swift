@@ -25,6 +25,9 @@ public struct Timeline: Sendable {
   var days: ContiguousArray<Day>
   var arena: ChunkArena<UInt64>
 
+  /// About as many runs as a day with 16 requests has; measured: 17 (bench city files).
+  private static let usualRuns = 12
+
   /// A timeline on which no room has any place yet.
   ///
   /// - Parameters:
@@ -37,9 +40,12 @@ public struct Timeline: Sendable {
     cut = CareDay(over: horizon, windows: windows)
     // Every day begins as this one chunk of one run; it has no room for more, so that nobody writes to it.
     let empty = Chunk(start: 0, count: 1, size: 0)
+    var slack = empty
+    slack.least = ChunkSize.index(for: Self.usualRuns)
     days = ContiguousArray(
-      repeating: Day(slack: empty, plan: empty), count: rooms * cut.count)
-    arena = ChunkArena(filler: SlackWord.nothing, capacity: 8 + rooms * cut.count * 24)
+      repeating: Day(slack: slack, plan: empty), count: rooms * cut.count)
+    arena = ChunkArena(
+      filler: SlackWord.nothing, capacity: 8 + rooms * cut.count * 48)
     arena.appendFiller()
   }
 
@@ -141,12 +147,24 @@ extension ChunkArena<UInt64> {
   mutating func change(
     _ chunk: inout Chunk, _ from: Int, _ until: Int, _ runs: FoundRuns, by amount: UInt64
   ) {
-    reserve(2, in: &chunk)
+    if Int(chunk.count) &+ 2 > ChunkSize.length(chunk.size) { makeRoom(&chunk, from, until, runs) }
     let change = RunChange(
       from: from, until: until, first: chunk.first &+ runs.first, next: chunk.first &+ runs.next,
       amount: amount)
     var words = elements.mutableSpan
     change.apply(to: &chunk, &words)
+  }
+
+  /// Makes room for the runs that a change splits; a chunk without a place of its own gets one.
+  @inline(never)
+  private mutating func makeRoom(
+    _ chunk: inout Chunk, _ from: Int, _ until: Int, _ runs: FoundRuns
+  ) {
+    let next = chunk.first + runs.next
+    let end = next < chunk.end ? SlackWord.minute(elements[next]) : CareDay.minutes
+    let splitsHead = SlackWord.minute(elements[chunk.first + runs.first]) != from
+    let extra = (splitsHead ? 1 : 0) + (end != until ? 1 : 0)
+    reserve(chunk.size == 0 ? 2 : extra, in: &chunk)
   }
 
   /// Raises the runs of a day over the minutes [from, until) of it.
