@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// The built program that the tests drive from outside.
 public enum Binary {
@@ -26,7 +27,7 @@ public enum Binary {
   }
 }
 
-/// A folder of one test; it goes when the last holder of this value goes.
+/// A folder of one test; it goes when the last holder of this value goes, at the latest with the process.
 public final class Folder: Sendable {
   public let path: String
 
@@ -34,10 +35,29 @@ public final class Folder: Sendable {
     let base = FileManager.default.temporaryDirectory.path(percentEncoded: false)
     var name = Array("\(base)dolbom-test-XXXXXX".utf8CString)
     guard mkdtemp(&name) != nil else { throw Failure("No folder can be made in \(base).") }
-    path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    self.path = path
+    _ = Self.cleaning
+    Self.open.withLock { _ = $0.insert(path) }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    let path = path
+    Self.open.withLock { _ = $0.remove(path) }
+    Self.remove(path)
+  }
+
+  private static let open = Mutex<Set<String>>([])
+  /// What a constant holds never goes by itself.
+  private static let cleaning = atexit { Folder.open.withLock { $0 }.forEach(Folder.remove) }
+
+  private static func remove(_ path: String) {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      FileHandle.standardError.write(Data("\(path) stays: \(error)\n".utf8))
+    }
+  }
 
   /// The path of a file in the folder.
   public func file(_ name: String) -> String { "\(path)/\(name)" }
