@@ -147,6 +147,19 @@ import Testing
     #expect(try centre.run("staff", "--json").text.contains(#""onDutySince":"2"#))
   }
 
+  @Test func aReaderThatGoesInTheMiddleDoesNotKillTheProgram() throws {
+    let centre = try Centre.filled()
+    var call = centre.call([])
+    let line = #"{"do":"cancel","booking":"zz"}"#
+    // 20,000 answers fill every pipe, so the program must meet the closed one.
+    let script = #"yes '\#(line)' | head -n 20000 | "$0" batch | true; echo ${PIPESTATUS[2]}"#
+    call.program = "/bin/bash"
+    call.arguments = ["-c", script, Binary.path].map { Array($0.utf8) }
+    let run = try call.run()
+    #expect(run.text == "3\n")
+    #expect(run.problems == [])
+  }
+
   @Test func aLiveFileAsksForTheOperatorAndRefusesATime() throws {
     let centre = try Centre.live()
     let line = #"{"do":"cancel","booking":"zz"}"# + "\n"

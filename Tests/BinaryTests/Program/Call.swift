@@ -57,11 +57,28 @@ public struct Call: Sendable {
     var variables = environment.map { Self.copied(Array("\($0)=\($1)".utf8)) } + [nil]
     defer { (words + variables).forEach { $0?.deallocate() } }
     var id: pid_t = 0
+    var attributes = Self.plainSignals()
+    defer { posix_spawnattr_destroy(&attributes) }
     let error = Self.turn.withLock { _ in
-      posix_spawn(&id, launcher.first ?? program, &actions, nil, &words, &variables)
+      posix_spawn(&id, launcher.first ?? program, &actions, &attributes, &words, &variables)
     }
     guard error == 0 else { throw Failure("\(program) does not start: error \(error).") }
     return id
+  }
+
+  /// No signal blocked and none ignored, as a shell starts a program; a worker thread blocks nearly all.
+  private static func plainSignals() -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    var none = sigset_t()
+    var all = sigset_t()
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_init(&attributes)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+    return attributes
   }
 
   /// A pipe is never inherited half made: nobody starts a program meanwhile.
