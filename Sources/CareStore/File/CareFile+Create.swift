@@ -11,10 +11,12 @@ extension CareFile {
   ///   - makesFolder: whether missing folders are made, with mode 0700; for the default place only.
   ///   - now: the centre's time of the first entries.
   ///   - busyTimeout: seconds to wait for another process.
+  ///   - first: records what the new file begins with, in the same transaction.
   /// - Throws: `exists`, `folderMissing` or another `StoreFailure`.
   public static func create(
     at path: String, isTraining: Bool, holidays: HolidayTable, profiles: [Profile], author: Author,
-    at now: Instant, makesFolder: Bool = false, busyTimeout: Double = 10
+    at now: Instant, makesFolder: Bool = false, busyTimeout: Double = 10,
+    first: (Writer) throws -> Void = { _ in }
   ) throws -> CareFile {
     umask(0o077)
     let path = try newPath(path, makesFolder: makesFolder)
@@ -32,6 +34,7 @@ extension CareFile {
           for profile in profiles {
             try writer.append(.profileAdopted(profile), by: author, at: now)
           }
+          try first(writer)
           return .commit
         }
         try db.execute(sql: "PRAGMA journal_mode = WAL")

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import CareDomain
 internal import CareStore
-internal import FrontDesk
 internal import Interchange
 internal import OperatorUI
 internal import TerminalUI
@@ -35,8 +34,8 @@ struct CreateCommand: ParsableCommand {
     let file = try CareFile.create(
       at: FilePath.chosen(options), isTraining: training, holidays: HolidayFile.table(),
       profiles: [profile], author: author, at: now,
-      makesFolder: options.file == nil && Environment.value("DOLBOM_FILE") == nil)
-    try add(center, pin: pin, to: file, by: author, at: now)
+      makesFolder: options.file == nil && Environment.value("DOLBOM_FILE") == nil
+    ) { try add(center, pin: pin, to: $0, by: author, at: now) }
     try file.close()
     report(center, path: file.path)
   }
@@ -78,27 +77,22 @@ struct CreateCommand: ParsableCommand {
     return (name, try SignIn.newPIN(options))
   }
 
+  /// The first records go in with the file itself, so that there is never a file without a center.
   private func add(
-    _ center: Center, pin: (name: String, pin: String)?, to file: CareFile, by author: Author,
+    _ center: Center, pin: (name: String, pin: String)?, to writer: Writer, by author: Author,
     at now: Instant
   ) throws {
-    let desk = FrontDesk(file: file, catalog: try ProfileCatalog.all())
-    try file.write { writer in
-      let records = [Record.center(center)] + (pin.map { [supervisor($0.name, center, now)] } ?? [])
-      for record in records {
-        _ = try desk.perform(.register(record), by: author, at: now, in: writer)
-      }
-      if let pin, let id = StaffMember.ID("s1") {
-        try writer.admit(id, pinHash: PINHash.make(pin.pin), by: author, at: now)
-      }
-    }
+    try writer.append(.registered(.center(center)), by: author, at: now)
+    guard let pin else { return }
+    let supervisor = supervisor(pin.name, center)
+    try writer.append(.registered(.staff(supervisor)), by: author, at: now)
+    try writer.admit(supervisor.id, pinHash: PINHash.make(pin.pin), by: author, at: now)
   }
 
-  private func supervisor(_ name: String, _ center: Center, _ now: Instant) -> Record {
-    .staff(
-      StaffMember(
-        id: StaffMember.ID(prefix: "s", number: 1), center: center.id, name: name,
-        role: .supervisor, vettedOn: nil, trainings: []))
+  private func supervisor(_ name: String, _ center: Center) -> StaffMember {
+    StaffMember(
+      id: StaffMember.ID(prefix: "s", number: 1), center: center.id, name: name,
+      role: .supervisor, vettedOn: nil, trainings: [])
   }
 
   private func report(_ center: Center, path: String) {
