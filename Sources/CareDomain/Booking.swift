@@ -28,11 +28,14 @@ public struct Booking: Hashable, Sendable, Codable {
   public var needsReview: Bool
   public var profileRevision: Int
   public var calendarRevision: Int
+  /// The date of a series that it is for; nil for a booking of its own.
+  public var series: Series.Place?
 
   public init(
     id: ID, child: Child.ID, room: Room.ID, span: Span, applied: Instant,
     reason: String = "", emergency: String? = nil, status: Status = .booked,
-    needsReview: Bool = false, profileRevision: Int = 1, calendarRevision: Int = 0
+    needsReview: Bool = false, profileRevision: Int = 1, calendarRevision: Int = 0,
+    series: Series.Place? = nil
   ) {
     self.id = id
     self.child = child
@@ -45,6 +48,7 @@ public struct Booking: Hashable, Sendable, Codable {
     self.needsReview = needsReview
     self.profileRevision = profileRevision
     self.calendarRevision = calendarRevision
+    self.series = series
   }
 
   /// The reasons that the form offers (DOMAIN 1.1, J3).

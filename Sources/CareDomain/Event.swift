@@ -8,6 +8,10 @@ public enum Event: Hashable, Sendable, Codable {
   case booked(Booking, fee: Int, warnings: [Warning])
   case changed(Booking, from: Span, fromRoom: Room.ID, warnings: [Warning])
   case cancelled(Booking, because: String)
+  /// A series was asked for; those of its dates that fit follow as `booked`.
+  case seriesPlanned(Series)
+  /// The remaining dates of a series were cancelled before this, and none is tried again.
+  case seriesEnded(Series, because: String)
   case checkedIn(Stay, warnings: [Warning])
   case checkedOut(Stay, fee: Fee?, warnings: [Warning])
   case signedOn(Duty, warnings: [Warning])
@@ -28,6 +32,8 @@ extension Event {
     case .booked: "booked"
     case .changed: "changed"
     case .cancelled: "cancelled"
+    case .seriesPlanned: "seriesPlanned"
+    case .seriesEnded: "seriesEnded"
     case .checkedIn: "checkedIn"
     case .checkedOut: "checkedOut"
     case .signedOn: "signedOn"
@@ -43,6 +49,7 @@ extension Event {
     switch self {
     case .booked(let booking, _, _), .changed(let booking, _, _, _), .cancelled(let booking, _):
       booking.child
+    case .seriesPlanned(let series), .seriesEnded(let series, _): series.child
     case .checkedIn(let stay, _), .checkedOut(let stay, _, _): stay.child
     case .registered(.child(let child)): child.id
     case .registered(.guardian(let guardian)): guardian.child

@@ -42,6 +42,11 @@ public enum Reason: Hashable, Sendable {
   case ratioWouldBreak(Room.ID, at: Instant, needed: Int, onDuty: Int)
   /// One member of staff cannot work in two places at once.
   case shiftOverlaps(Shift.ID, span: Span)
+  case unknownSeries(String)
+  /// Its remaining dates were cancelled.
+  case seriesEnded(Series.ID)
+  /// One stay of a series would still run when the next begins. All in minutes.
+  case seriesOverlapsItself(at: Instant, length: Int, untilNext: Int)
   /// A row of a file that says something else about a record that may not change so.
   case recordConflict(String)
 }
@@ -102,6 +107,9 @@ extension Reason {
     case .ratioWouldBreak: "ratioWouldBreak"
     case .shiftOverlaps: "shiftOverlaps"
     case .recordConflict: "recordConflict"
+    case .unknownSeries: "unknownSeries"
+    case .seriesEnded: "seriesEnded"
+    case .seriesOverlapsItself: "seriesOverlapsItself"
     default: preconditionFailure("Every reason has a code.")
     }
   }
@@ -111,7 +119,7 @@ extension Reason {
     switch self {
     case .outsideHours(let at, _, _), .childAlreadyBooked(let at, _, _), .roomClosed(_, let at),
       .roomFull(_, let at, _, _), .staffTooFew(_, let at, _, _),
-      .ratioWouldBreak(_, let at, _, _):
+      .ratioWouldBreak(_, let at, _, _), .seriesOverlapsItself(let at, _, _):
       at
     case .noticeTooShort(let from, _), .tooFarAhead(let from, _), .invalidInterval(let from, _):
       from

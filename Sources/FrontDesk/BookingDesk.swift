@@ -61,7 +61,8 @@ struct BookingDesk {
       .changed(booking, from: old.span, fromRoom: old.room, warnings: place.warnings))
   }
 
-  private func booking(_ request: BookingRequest, _ place: Acceptance, id: Booking.ID) -> Booking {
+  /// The booking that an accepted request becomes.
+  func booking(_ request: BookingRequest, _ place: Acceptance, id: Booking.ID) -> Booking {
     var booking = Booking(
       id: id, child: request.child, room: place.room, span: place.span,
       applied: request.applied ?? now, reason: request.reason, emergency: request.emergency)

@@ -80,12 +80,18 @@ struct Deciding {
   }
 
   /// Wide enough for the care nights that a span touches: two days on either side.
+  static func state(
+    _ reader: Reader, over span: Span, child: Child.ID, now: Instant
+  ) throws -> CareState {
+    let margin = 2 * Instant.minutesPerDay
+    return try reader.state(
+      horizon: span.widened(before: margin, after: margin), alsoChild: [child], now: now)
+  }
+
   private func state(
     over span: Span, child: Child.ID, plus booking: Booking? = nil
   ) throws -> CareState {
-    let margin = 2 * Instant.minutesPerDay
-    var state = try reader.state(
-      horizon: span.widened(before: margin, after: margin), alsoChild: [child], now: now)
+    var state = try Self.state(reader, over: span, child: child, now: now)
     if let booking, state.booking(booking.id) == nil { state.bookings.append(booking) }
     return state
   }
@@ -113,13 +119,13 @@ extension Numbering {
   static var dryRun: Numbering {
     Numbering(
       booking: { Booking.ID(prefix: "b", number: 0) }, stay: { Stay.ID(prefix: "v", number: 0) },
-      duty: { Duty.ID(prefix: "d", number: 0) })
+      duty: { Duty.ID(prefix: "d", number: 0) }, series: { Series.unnumbered })
   }
 
   /// The next numbers of the file.
   static func of(_ writer: Writer) -> Numbering {
     Numbering(
       booking: { try writer.nextID(.booking) }, stay: { try writer.nextID(.stay) },
-      duty: { try writer.nextID(.duty) })
+      duty: { try writer.nextID(.duty) }, series: { try writer.nextID(.series) })
   }
 }

@@ -7,14 +7,16 @@ enum Fitting {
   /// Longer wishes than the longest session fit nowhere: 30 h (DOMAIN 4.1).
   static let longestStay = 30 * 60
 
+  /// - Parameter planned: bookings that a dry run would have made before this question.
   static func fits(
-    _ wish: Wish?, _ reasons: [Reason], reader: Reader, now: Instant
+    _ wish: Wish?, _ reasons: [Reason], reader: Reader, now: Instant, beside planned: [Booking] = []
   ) throws -> [Fit] {
-    guard let wish, reasons.allSatisfy(\.isMendable),
+    guard let wish, !reasons.isEmpty, reasons.allSatisfy(\.isMendable),
       let span = Span(wish.request.from, wish.request.until), span.minutes <= longestStay
     else { return [] }
-    let state = try reader.state(
+    var state = try reader.state(
       horizon: Search.horizon(for: span), alsoChild: [wish.request.child], now: now)
+    state.bookings += planned
     return Search.fits(
       near: wish.request, refusedFor: reasons, in: state, at: wish.request.applied ?? now,
       replacing: wish.replacing)

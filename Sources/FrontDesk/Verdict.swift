@@ -26,4 +26,5 @@ struct Numbering {
   let booking: () throws -> Booking.ID
   let stay: () throws -> Stay.ID
   let duty: () throws -> Duty.ID
+  let series: () throws -> Series.ID
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LanguageTests {
   private static let commands = [
     "desk", "demo", "create", "import", "hours", "why", "profiles", "holidays", "holiday", "book",
-    "change", "cancel", "slots", "check-in", "check-out", "sign-on", "sign-off", "board",
+    "change", "cancel", "series", "slots", "check-in", "check-out", "sign-on", "sign-off", "board",
     "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
   ]
 
@@ -55,6 +55,13 @@ import Testing
     "slots --child k2 --length 3h --count 0", "change b1", "demo --now 2060-01-01T00:00",
     "cancel b1 --because \u{1B}", "hours --from 2026-11-29 --until 2026-11-27", "hours --from x",
     "import children -",
+    "series --child k3 --weekdays fri,sat --from 19:00 --until 21:00 --starting 2026-11-28 --weeks 4",
+    "series list", "series retry p1", "series cancel p1 --because x", "series cancel p1",
+    "series retry zz", "series retry p1 --dry-run",
+    "series --child k3 --weekdays daily --from 18:00 --until 44:00 --starting 2026-11-28 --weeks 1",
+    "series --child k3 --weekdays fly --from 18:00 --until 20:00 --starting 2026-11-28 --weeks 1",
+    "series --child k3 --weekdays fri --from x --until 20:00 --starting 2026-11-28 --weeks 1",
+    "series --child k3 --weekdays fri --from 18:00 --until 20:00 --starting x --weeks 0",
   ]
 
   @Test func noHangulIsInEnglishAnswers() throws {

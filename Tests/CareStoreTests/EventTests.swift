@@ -40,6 +40,8 @@ import Testing
         Holiday(date: try Sample.date("2026-06-03"), name: "지방선거", kind: .election),
         because: "선거", review: [booking.id]),
       .holidayWithdrawn(try Sample.date("2026-06-03"), because: "취소", review: []),
+      .seriesPlanned(try Sample.series("p1")),
+      .seriesEnded(try Sample.series("p1"), because: "이사"),
       .profileAdopted(try Sample.profile(revision: 2)), .fileCreated(isTraining: true),
     ]
     let before = try file.read { try $0.counts().journal }
@@ -128,6 +130,26 @@ import Testing
       [.booked(booking, fee: 0, warnings: []), .cancelled(booking, because: "열")], to: file)
     #expect(try state().bookings == [])
     #expect(try file.read { try $0.bookings() }.map(\.booking.status) == [.cancelled])
+  }
+
+  @Test func aBookingKeepsItsSeriesThroughChanges() throws {
+    let series = try Sample.series("p7")
+    var booking = try Sample.booking("b1", from: 100_200)
+    booking.series = Series.Place(series: series.id, date: try Sample.date("2026-03-11"))
+    try Sample.append([.seriesPlanned(series), .booked(booking, fee: 0, warnings: [])], to: file)
+    #expect(try state().bookings == [booking])
+    booking.status = .cancelled
+    var ended = series
+    ended.isEnded = true
+    try Sample.append(
+      [.cancelled(booking, because: ""), .seriesEnded(ended, because: "")], to: file)
+    try file.read { (reader) throws in
+      #expect(try reader.bookings(of: series.id) == [booking])
+      #expect(try reader.series(series.id) == ended)
+      #expect(try reader.series(of: booking.child) == [ended])
+      #expect(try reader.series(of: Sample.id("k2")) == [])
+    }
+    #expect(try file.write { try $0.nextNumber(.series) } == 8)
   }
 
   @Test func dutiesOpenAndClose() throws {

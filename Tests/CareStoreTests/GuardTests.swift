@@ -13,9 +13,12 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     file = try Sample.file(in: folder)
-    let booking = try Sample.booking("b1", from: 100_200)
+    var booking = try Sample.booking("b1", from: 100_200)
+    let series = try Sample.series("p1")
+    booking.series = Series.Place(series: series.id, date: series.pattern.starting)
     try Sample.append(
       [
+        .seriesPlanned(series),
         .booked(booking, fee: 0, warnings: []),
         .checkedIn(try Sample.stay("v1", of: booking, arrived: 100_200), warnings: []),
         .signedOn(try Sample.duty("d1", since: 100_000), warnings: []),
@@ -40,6 +43,7 @@ import Testing
   @Test(arguments: [
     "journal", "booking", "stay", "duty", "child", "guardian", "pickup", "staff", "shift", "room",
     "center", "profile", "holiday", "meta", "acknowledged", "request", "counter", "longest",
+    "series",
   ])
   func nothingIsDeleted(table: String) throws {
     #expect(refused("DELETE FROM \(table)"))
@@ -65,6 +69,14 @@ import Testing
     "UPDATE holiday SET kind = 'mine'",
     "UPDATE shift SET starts = ends",
     "UPDATE profile SET body = 'rules'",
+    "UPDATE series SET pattern = 'weekly'",
+    "UPDATE series SET child = NULL",
+    "UPDATE booking SET seriesDate = NULL",
+    "UPDATE booking SET series = NULL",
+    "UPDATE booking SET seriesDate = 'friday'",
+    "UPDATE booking SET child = 'k2'",
+    "INSERT INTO booking SELECT 'b2', child, room, starts + 9000, ends + 9000, applied, reason, "
+      + "emergency, status, 0, 1, 1, 0, series, seriesDate FROM booking",
   ])
   func whatCannotBeIsRefused(sql: String) { #expect(refused(sql)) }
 

@@ -123,6 +123,15 @@ enum Sample {
       emergency: nil, status: status, needsReview: false, profileRevision: 1, calendarRevision: 3)
   }
 
+  static func series(_ name: String, child: String = "k1") throws -> Series {
+    Series(
+      id: try id(name), child: try id(child), room: try id("r1"), center: try id("c1"),
+      pattern: SeriesPattern(
+        weekdays: [.monday, .friday], opens: 1320, closes: 1920,
+        starting: try date("2026-03-11"), weeks: 4, skipped: [try date("2026-03-13")]),
+      applied: now, reason: "work")
+  }
+
   static func stay(_ name: String, of booking: Booking, arrived: Int) throws -> Stay {
     Stay(
       id: try id(name), booking: booking.id, child: booking.child, room: booking.room,

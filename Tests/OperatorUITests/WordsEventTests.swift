@@ -23,6 +23,11 @@ import Testing
       date: try WordsSample.date("2026-12-24"), name: "개천절 대체", kind: .temporary)
     var duty = try #require(state.duties.first)
     duty.until = duty.since.adding(minutes: 60)
+    let series = Series(
+      id: try WordsSample.id("b9"), child: booking.child,
+      pattern: SeriesPattern(
+        weekdays: [.friday, .saturday], opens: 1320, closes: 1920,
+        starting: try WordsSample.date("2026-11-27"), weeks: 4), applied: booking.applied)
     let keys = AlarmKind.allCases.map { AlarmKey(kind: $0, subject: "b9", since: duty.since) }
     return try [
       .fileCreated(isTraining: true), .fileCreated(isTraining: false),
@@ -33,7 +38,8 @@ import Testing
       .checkedIn(stay, warnings: [.late]), .checkedOut(stay, fee: fee, warnings: []),
       .checkedOut(stay, fee: nil, warnings: []), .signedOn(duty, warnings: []), .signedOff(duty),
       .holidayDeclared(holiday, because: "", review: [booking.id]),
-      .holidayWithdrawn(holiday.date, because: "", review: []),
+      .holidayWithdrawn(holiday.date, because: "", review: []), .seriesPlanned(series),
+      .seriesEnded(series, because: ""), .seriesEnded(series, because: "hospital"),
     ] + keys.map { .acknowledged($0) } + records(state).map { .registered($0) }
   }
 

@@ -17,7 +17,7 @@ enum Columns {
   static let booking = """
     booking.id, booking.child, booking.room, booking.starts, booking.ends, booking.applied, \
     booking.reason, booking.emergency, booking.status, booking.needsReview, \
-    booking.profileRevision, booking.calendarRevision
+    booking.profileRevision, booking.calendarRevision, booking.series, booking.seriesDate
     """
   static let stay = """
     stay.id, stay.booking, stay.child, stay.room, stay.arrived, stay.departed, stay.broughtBy, \
@@ -79,7 +79,22 @@ extension Columns {
       id: cells.id(), child: cells.id(), room: cells.id(), span: cells.span(),
       applied: cells.instant(), reason: cells.text(), emergency: cells.optionalText(),
       status: cells.choice(), needsReview: cells.flag(), profileRevision: cells.int(),
-      calendarRevision: cells.int())
+      calendarRevision: cells.int(), series: place(&cells))
+  }
+
+  private static func place(_ cells: inout Cells) throws -> Series.Place? {
+    let (series, date): (Series.ID?, CivilDate?) = try (cells.optionalID(), cells.optionalDate())
+    guard let series, let date else { return nil }
+    return Series.Place(series: series, date: date)
+  }
+
+  static let series = "id, child, room, center, pattern, applied, reason, isEnded"
+
+  static func series(_ cells: inout Cells) throws -> Series {
+    try Series(
+      id: cells.id(), child: cells.id(), room: cells.optionalID(), center: cells.optionalID(),
+      pattern: cells.json(), applied: cells.instant(), reason: cells.text(),
+      isEnded: cells.flag())
   }
 
   static func stay(_ cells: inout Cells) throws -> Stay {

@@ -11,7 +11,7 @@ enum Guards {
     "center", "profile", "holiday", "meta", "acknowledged", "request", "counter", "longest",
   ]
 
-  private static func noDelete(_ table: String) -> String {
+  static func noDelete(_ table: String) -> String {
     """
     CREATE TRIGGER \(table)_kept BEFORE DELETE ON \(table)
     BEGIN SELECT RAISE(ABORT, '\(table) rows are never deleted'); END

@@ -3,15 +3,17 @@ import GRDB
 
 /// The kinds of record that the desk numbers itself.
 public enum Counter: String, Hashable, Sendable, CaseIterable {
-  case booking, stay, duty, shift
+  case booking, stay, duty, shift, series
 
-  /// The letter before the number: `b17` is a booking, `v17` a stay (visit), `d17` a duty, `w17` a shift.
+  /// The letter before the number: `b17` is a booking, `v17` a stay (visit), `d17` a duty, `w17` a shift,
+  /// `p17` a series (its pattern).
   public var prefix: StaticString {
     switch self {
     case .booking: "b"
     case .stay: "v"
     case .duty: "d"
     case .shift: "w"
+    case .series: "p"
     }
   }
 

@@ -5,12 +5,13 @@ import GRDB
 extension Writer {
   func insert(_ booking: Booking, fee: Int) throws {
     try reader.db.change(
-      "INSERT INTO booking VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO booking VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
         booking.id.text, booking.child.text, booking.room.text, booking.span.from.minute,
         booking.span.until.minute, booking.applied.minute, booking.reason, booking.emergency,
         booking.status.rawValue, booking.needsReview ? 1 : 0, booking.profileRevision,
-        booking.calendarRevision, fee,
+        booking.calendarRevision, fee, booking.series?.series.text,
+        booking.series.map { TimeText.text($0.date) },
       ])
     try bump(.booking, past: booking.id.text)
   }
@@ -75,7 +76,7 @@ extension Writer {
   }
 
   /// A change of something that must be there.
-  private func changeOne(_ what: String, _ sql: String, _ arguments: StatementArguments) throws {
+  func changeOne(_ what: String, _ sql: String, _ arguments: StatementArguments) throws {
     try reader.db.change(sql, arguments)
     guard reader.db.changesCount == 1 else { throw Damage(detail: "\(what) is not there") }
   }

@@ -57,6 +57,8 @@ public struct Writer {
     case .cancelled(var booking, _):
       booking.status = .cancelled
       try update(booking)
+    case .seriesPlanned(let series): try insert(series)
+    case .seriesEnded(let series, _): try end(series)
     case .checkedIn(let stay, _): try open(stay)
     case .checkedOut(let stay, let fee, _): try close(stay, fee: fee)
     case .signedOn(let duty, _): try open(duty)

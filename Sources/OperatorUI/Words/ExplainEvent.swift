@@ -11,6 +11,8 @@ extension Explain {
     case .booked(let booking, let fee, _): booked(booking, fee)
     case .changed(let booking, let from, let room, _): changed(booking, from, room)
     case .cancelled(let booking, let reason): cancelled(booking, reason)
+    case .seriesPlanned(let series): seriesPlanned(series)
+    case .seriesEnded(let series, let reason): seriesEnded(series, reason)
     case .checkedIn(let stay, _): checkedIn(stay)
     case .checkedOut(let stay, let fee, _): checkedOut(stay, fee)
     case .signedOn(let duty, _): signedOn(duty)
@@ -28,7 +30,7 @@ extension Explain {
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
     case .fileCreated, .profileAdopted, .registered, .operatorAdmitted, .cancelled, .signedOff,
-      .acknowledged, .holidayDeclared, .holidayWithdrawn:
+      .acknowledged, .holidayDeclared, .holidayWithdrawn, .seriesPlanned, .seriesEnded:
       []
     }
   }

@@ -42,6 +42,11 @@ extension Explain {
       ratioWouldBreak(room, at, needed, onDuty)
     case .shiftOverlaps(let shift, let span): shiftOverlaps(shift, span)
     case .recordConflict(let text): recordConflict(text)
+    case .unknownSeries(let text): unknown(Words("정기 예약", "series"), text)
+    case .seriesEnded(let series):
+      say("이미 끝낸 정기 예약입니다 (\(series)).", "The series has been ended (\(series)).")
+    case .seriesOverlapsItself(let at, let length, let untilNext):
+      seriesOverlapsItself(at, length, untilNext)
     }
   }
 }

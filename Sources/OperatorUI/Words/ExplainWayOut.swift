@@ -35,6 +35,9 @@ extension Explain {
     case .ratioWouldBreak: text(WayOut.relieveFirst)
     case .shiftOverlaps: text(WayOut.otherShift)
     case .recordConflict: text(WayOut.newRecord)
+    case .unknownSeries: text(WayOut.listSeries)
+    case .seriesEnded: text(WayOut.newSeries)
+    case .seriesOverlapsItself: text(WayOut.shorterSeries)
     }
   }
 

@@ -67,6 +67,12 @@ enum WayOut {
     "다른 보육교사가 먼저 이 방에 출근해야 합니다.", "Another caregiver must sign on in this room first.")
   static let otherShift = Words(
     "시간을 바꾸거나 그 근무를 먼저 고치십시오.", "Choose another time, or correct that shift first.")
+  static let listSeries = Words(
+    "'dolbom series list'에서 번호를 확인하십시오.", "See the IDs with 'dolbom series list'.")
+  static let newSeries = Words(
+    "자리가 필요하면 새 정기 예약을 만드십시오.", "Make a new series if places are needed.")
+  static let shorterSeries = Words(
+    "한 번을 더 짧게 하거나 요일을 줄이십시오.", "Make each stay shorter, or choose fewer days.")
   static let newRecord = Words(
     "맞는 쪽을 확인하고, 다른 기록이면 새 번호를 쓰십시오.",
     "Find out which one is right; use a new ID for another record.")

@@ -21,6 +21,9 @@ enum ColumnName {
     "status": ("상태", "Status"), "from": ("시작", "From"), "until": ("끝", "Until"),
     "arrived": ("등원", "Arrived"), "departed": ("하원", "Left"), "fee": ("이용료", "Fee"),
     "needsReview": ("검토", "Review"), "booking": ("예약", "Booking"), "stay": ("이용 기록", "Stay"),
+    "weekdays": ("요일", "Days"), "starting": ("첫 주", "Starting"), "weeks": ("주", "Weeks"),
+    "booked": ("예약됨", "Booked"), "waiting": ("못 한 날", "Not booked"), "ended": ("끝냄", "Ended"),
+    "series": ("정기 예약", "Series"),
   ]
 }
 

@@ -81,6 +81,10 @@ extension Reason {
         ("shift", .string(id.text)), ("from", .instant(span.from)), ("until", .instant(span.until)),
       ]
     case .recordConflict(let field): [("field", .string(field))]
+    case .unknownSeries(let id): [("series", .string(id))]
+    case .seriesEnded(let id): [("series", .string(id.text))]
+    case .seriesOverlapsItself(_, let length, let untilNext):
+      [("minutes", .int(length)), ("minutesUntilNext", .int(untilNext))]
     default: []
     }
   }

@@ -44,8 +44,15 @@ struct GlobalOptions: ParsableArguments {
     guard let command = rest.popFirst() else { return before }
     // Help takes none of them; the language was read before.
     if ["help", "--help", "-h", "--version"].contains(command) { return [command] + rest }
-    return command.hasPrefix("-") ? before + [command] + rest : [command] + before + rest
+    guard !command.hasPrefix("-") else { return before + [command] + rest }
+    // Where the command has commands of its own, they belong to the inner one.
+    guard grouped.contains(command), let inner = rest.first, !inner.hasPrefix("-") else {
+      return [command] + before + rest
+    }
+    return [command, inner] + before + rest.dropFirst()
   }
+
+  private static let grouped: Set<String> = ["holiday", "series"]
 
   /// Whether a global option takes a value; nil when it is not one of them.
   private static func takesValue(_ option: String) -> Bool? {
