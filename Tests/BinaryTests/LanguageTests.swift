@@ -151,7 +151,7 @@ import Testing
     let kinds = ["guardians", "pickups", "shifts", "rooms", "centers"]
     let shorts = ["dolbom", "ID", "JSON", "CSV", "PIN", "UTF", "TERM", "MB", "UTC", "SOS"]
     let typed = [
-      "ko", "en", "zz", "fly", "dumb", "TIME", "national", "replay", "DOLBOM", "BENCH",
+      "ko", "en", "zz", "fly", "dumb", "TIME", "national", "replay", "DOLBOM", "BENCH", "add",
     ]
     let words = Self.commands.flatMap { $0.split(separator: "-").map(String.init) }
     return Set(kinds + shorts + typed + words)
