@@ -24,6 +24,10 @@ public struct CareState: Sendable {
   /// Every open duty, and those that touch the horizon.
   public var duties: [Duty]
   public var acknowledged: Set<AlarmKey>
+  /// Who waits for minutes of the horizon, in order.
+  public var waiting: [WaitlistEntry]
+  /// Places held for those who wait, worked out by the engine for one minute.
+  public var holds: [Hold]
 
   public init(horizon: Span, isTraining: Bool, holidays: HolidayTable) {
     self.horizon = horizon
@@ -41,6 +45,8 @@ public struct CareState: Sendable {
     shifts = []
     duties = []
     acknowledged = []
+    waiting = []
+    holds = []
   }
 }
 

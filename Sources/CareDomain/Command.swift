@@ -7,6 +7,11 @@ public enum Command: Hashable, Sendable {
   case checkOut(Child.ID, to: String)
   case signOn(StaffMember.ID, room: Room.ID?)
   case signOff(StaffMember.ID)
+  /// Waits for a place that cannot be had now.
+  case wait(BookingRequest)
+  /// Books for an entry of the waiting list, by its offer or by what is free.
+  case takeOffer(WaitlistEntry.ID)
+  case leaveWaitlist(WaitlistEntry.ID, because: String)
   case acknowledge(AlarmKey)
   case register(Record)
   case declareHoliday(Holiday, because: String)

@@ -12,6 +12,14 @@ public enum Event: Hashable, Sendable, Codable {
   case seriesPlanned(Series)
   /// The remaining dates of a series were cancelled before this, and none is tried again.
   case seriesEnded(Series, because: String)
+  /// Somebody waits for a place.
+  case waitlisted(WaitlistEntry)
+  /// A place is held for an entry, from the minute in its offer on.
+  case offered(WaitlistEntry)
+  /// The time of an offer was over, at the minute in which the next offers begin.
+  case offerLapsed(WaitlistEntry)
+  case offerTaken(WaitlistEntry, booking: Booking.ID)
+  case waitlistLeft(WaitlistEntry, because: String)
   case checkedIn(Stay, warnings: [Warning])
   case checkedOut(Stay, fee: Fee?, warnings: [Warning])
   case signedOn(Duty, warnings: [Warning])
@@ -34,6 +42,11 @@ extension Event {
     case .cancelled: "cancelled"
     case .seriesPlanned: "seriesPlanned"
     case .seriesEnded: "seriesEnded"
+    case .waitlisted: "waitlisted"
+    case .offered: "offered"
+    case .offerLapsed: "offerLapsed"
+    case .offerTaken: "offerTaken"
+    case .waitlistLeft: "waitlistLeft"
     case .checkedIn: "checkedIn"
     case .checkedOut: "checkedOut"
     case .signedOn: "signedOn"
@@ -50,6 +63,9 @@ extension Event {
     case .booked(let booking, _, _), .changed(let booking, _, _, _), .cancelled(let booking, _):
       booking.child
     case .seriesPlanned(let series), .seriesEnded(let series, _): series.child
+    case .waitlisted(let entry), .offered(let entry), .offerLapsed(let entry),
+      .offerTaken(let entry, _), .waitlistLeft(let entry, _):
+      entry.child
     case .checkedIn(let stay, _), .checkedOut(let stay, _, _): stay.child
     case .registered(.child(let child)): child.id
     case .registered(.guardian(let guardian)): guardian.child

@@ -26,12 +26,15 @@ public struct Profile: Hashable, Sendable, Codable {
   public var monthlyQuotaMinutes: Int?
   /// Penalty points; nil where the profile has none.
   public var points: PointsRule?
+  /// How long a freed place is held for who waits, in minutes; nil for the usual time.
+  public var offerMinutes: Int?
 
   public init(
     id: ID, revision: Int, city: Words, service: Words, effectiveFrom: CivilDate, source: String,
     hours: OpeningHours, ages: AgeRule, eligibility: EligibilityRule, notice: NoticeRule,
     horizon: HorizonRule, fee: FeeRule, ratio: RatioTable, mixing: MixingMode,
-    training: [TrainingRule], monthlyQuotaMinutes: Int?, points: PointsRule?
+    training: [TrainingRule], monthlyQuotaMinutes: Int?, points: PointsRule?,
+    offerMinutes: Int? = nil
   ) {
     self.id = id
     self.revision = revision
@@ -50,6 +53,7 @@ public struct Profile: Hashable, Sendable, Codable {
     self.training = training
     self.monthlyQuotaMinutes = monthlyQuotaMinutes
     self.points = points
+    self.offerMinutes = offerMinutes
   }
 }
 

@@ -47,6 +47,12 @@ public enum Reason: Hashable, Sendable {
   case seriesEnded(Series.ID)
   /// One stay of a series would still run when the next begins. All in minutes.
   case seriesOverlapsItself(at: Instant, length: Int, untilNext: Int)
+  case unknownWaitlistEntry(String)
+  case waitlistEntryClosed(WaitlistEntry.ID, WaitlistEntry.Status)
+  /// The child waits for some of these minutes already.
+  case alreadyWaiting(WaitlistEntry.ID, span: Span)
+  /// Nobody needs to wait: the place can be booked.
+  case placeIsFree(Room.ID)
   /// A row of a file that says something else about a record that may not change so.
   case recordConflict(String)
 }
@@ -108,6 +114,10 @@ extension Reason {
     case .shiftOverlaps: "shiftOverlaps"
     case .recordConflict: "recordConflict"
     case .unknownSeries: "unknownSeries"
+    case .unknownWaitlistEntry: "unknownWaitlistEntry"
+    case .waitlistEntryClosed: "waitlistEntryClosed"
+    case .alreadyWaiting: "alreadyWaiting"
+    case .placeIsFree: "placeIsFree"
     case .seriesEnded: "seriesEnded"
     case .seriesOverlapsItself: "seriesOverlapsItself"
     default: preconditionFailure("Every reason has a code.")

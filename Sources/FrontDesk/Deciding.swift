@@ -30,6 +30,10 @@ struct Deciding {
       return try peopleDesk(nil, numbers).signOn(staff, room: room)
     case .signOff(let staff):
       return try peopleDesk(nil, numbers).signOff(staff)
+    case .wait(let request): return try waitlistDesk(request, numbers).wait(request)
+    case .takeOffer(let id): return try withEntry(id, numbers) { try $0.take($1) }
+    case .leaveWaitlist(let id, let reason):
+      return try withEntry(id, numbers) { $0.leave($1, because: reason) }
     case .acknowledge(let key):
       let state = try nearState(nil)
       return state.acknowledged.contains(key) ? .unchanged : .event(.acknowledged(key))
@@ -84,8 +88,10 @@ struct Deciding {
     _ reader: Reader, over span: Span, child: Child.ID, now: Instant
   ) throws -> CareState {
     let margin = 2 * Instant.minutesPerDay
-    return try reader.state(
+    var state = try reader.state(
       horizon: span.widened(before: margin, after: margin), alsoChild: [child], now: now)
+    state.settleWaitlist(at: now)
+    return state
   }
 
   private func state(
@@ -96,13 +102,36 @@ struct Deciding {
     return state
   }
 
+  private func waitlistDesk(
+    _ request: BookingRequest, _ numbers: Numbering
+  ) throws -> WaitlistDesk {
+    let span = Span(request.from, request.until) ?? Span(from: request.from, minutes: 1)
+    return WaitlistDesk(
+      state: try state(over: span, child: request.child), now: now, numbers: numbers)
+  }
+
+  private func withEntry(
+    _ id: WaitlistEntry.ID, _ numbers: Numbering,
+    _ act: (WaitlistDesk, WaitlistEntry) throws -> Verdict
+  ) throws -> Verdict {
+    guard let entry = try reader.waitlistEntry(id) else {
+      return .refused([.unknownWaitlistEntry(id.text)])
+    }
+    guard entry.status == .waiting else {
+      return .refused([.waitlistEntryClosed(id, entry.status)])
+    }
+    return try act(waitlistDesk(entry.request, numbers), entry)
+  }
+
   private func peopleDesk(_ child: Child.ID?, _ numbers: Numbering) throws -> PeopleDesk {
     PeopleDesk(state: try nearState(child), now: now, numbers: numbers)
   }
 
   private func nearState(_ child: Child.ID?) throws -> CareState {
-    try reader.state(
+    var state = try reader.state(
       horizon: Board.horizon(at: now), alsoChild: child.map { [$0] } ?? [], now: now)
+    state.settleWaitlist(at: now)
+    return state
   }
 
   private func calendarDesk() throws -> CalendarDesk {
@@ -119,13 +148,15 @@ extension Numbering {
   static var dryRun: Numbering {
     Numbering(
       booking: { Booking.ID(prefix: "b", number: 0) }, stay: { Stay.ID(prefix: "v", number: 0) },
-      duty: { Duty.ID(prefix: "d", number: 0) }, series: { Series.unnumbered })
+      duty: { Duty.ID(prefix: "d", number: 0) }, series: { Series.unnumbered },
+      waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) })
   }
 
   /// The next numbers of the file.
   static func of(_ writer: Writer) -> Numbering {
     Numbering(
       booking: { try writer.nextID(.booking) }, stay: { try writer.nextID(.stay) },
-      duty: { try writer.nextID(.duty) }, series: { try writer.nextID(.series) })
+      duty: { try writer.nextID(.duty) }, series: { try writer.nextID(.series) },
+      waitlist: { try writer.nextID(.waitlist) })
   }
 }

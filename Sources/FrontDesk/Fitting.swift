@@ -17,6 +17,7 @@ enum Fitting {
     var state = try reader.state(
       horizon: Search.horizon(for: span), alsoChild: [wish.request.child], now: now)
     state.bookings += planned
+    state.settleWaitlist(at: now)
     return Search.fits(
       near: wish.request, refusedFor: reasons, in: state, at: wish.request.applied ?? now,
       replacing: wish.replacing)

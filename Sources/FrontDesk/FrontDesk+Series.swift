@@ -87,9 +87,10 @@ extension FrontDesk {
       return try answer(verdict, at: now, isDryRun: true)
     }
     let verdict = try file.write { writer in
+      try settle(by: author, at: now, in: writer)
       let verdict = try decide(
         SeriesDesk(reader: writer.reader, now: now, numbers: .of(writer)))
-      for event in verdict.events { try writer.append(event, by: author, at: now) }
+      try append(verdict.events, by: author, at: now, in: writer)
       return verdict
     }
     return try answer(verdict, at: now, isDryRun: false)

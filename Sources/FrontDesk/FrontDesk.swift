@@ -41,10 +41,11 @@ public struct FrontDesk {
     _ command: Command, by author: Author, at now: Instant, in writer: Writer,
     findingFits: Bool = true
   ) throws -> Outcome {
+    try settle(by: author, at: now, in: writer)
     let verdict = try Deciding(reader: writer.reader, catalog: catalog, now: now)
       .verdict(on: command, numbers: .of(writer))
     if case .events(let events) = verdict {
-      for event in events { try writer.append(event, by: author, at: now) }
+      try append(events, by: author, at: now, in: writer)
     }
     return try outcome(verdict, reader: findingFits ? writer.reader : nil, now: now) { .done($0) }
   }

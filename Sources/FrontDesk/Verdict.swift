@@ -27,4 +27,5 @@ struct Numbering {
   let stay: () throws -> Stay.ID
   let duty: () throws -> Duty.ID
   let series: () throws -> Series.ID
+  let waitlist: () throws -> WaitlistEntry.ID
 }

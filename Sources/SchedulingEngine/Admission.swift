@@ -152,7 +152,7 @@ struct Question {
     of room: Room, _ profile: Profile, _ calendar: OperatingCalendar
   ) -> ([Reason], [Warning]) {
     guard let ahead else { return ([], []) }
-    let load = state.load(of: room, over: ahead, at: now, leavingOut: old?.id)
+    let load = state.load(of: room, over: ahead, at: now, leavingOut: old?.id, askedBy: child.id)
     let nights = calendar.ownWindows(touching: ahead)
     let planned = nights.filter { state.isStaffPlanned(for: $0, in: room.center) }
     var reasons: [Reason] = []

@@ -3,15 +3,31 @@ public import CareDomain
 extension CareState {
   /// Children and caregivers of a room over a span, leaving one booking out if asked.
   ///
+  /// - Parameter child: who asks for a place; the places held for others then count as taken.
   /// - Precondition: the span lies in the state's horizon.
   public func load(
-    of room: Room, over span: Span, at now: Instant, leavingOut left: Booking.ID? = nil
+    of room: Room, over span: Span, at now: Instant, leavingOut left: Booking.ID? = nil,
+    askedBy child: Child.ID? = nil
   ) -> RoomLoad {
     precondition(horizon.contains(span), "The state was loaded for a shorter horizon.")
     let occupants = bookings.compactMap { booking in
       booking.room == room.id && booking.id != left ? occupant(booking, at: now) : nil
     }
-    return RoomLoad(over: span, occupants: occupants, caregivers: caregivers(of: room, at: now))
+    let kept = child.map { held(in: room, from: $0) } ?? []
+    return RoomLoad(
+      over: span, occupants: occupants + kept, caregivers: caregivers(of: room, at: now))
+  }
+
+  /// The places of a room that are held for other children than the one who asks.
+  private func held(in room: Room, from asking: Child.ID) -> [Occupant] {
+    holds.compactMap { hold in
+      guard hold.room == room.id, hold.child != asking, let child = children[hold.child] else {
+        return nil
+      }
+      return Occupant(
+        child: hold.child, span: hold.span,
+        classAge: Age.classAge(born: child.birth, on: hold.span.from.date))
+    }
   }
 
   /// The place that a booking takes, or nil when it takes none.

@@ -39,7 +39,8 @@ enum RoomChoice {
       return Cost(extraCaregiverMinutes: 0, freePlaceMinutes: 0)
     }
     let load = state.load(
-      of: room, over: ahead, at: question.now, leavingOut: question.old?.id)
+      of: room, over: ahead, at: question.now, leavingOut: question.old?.id,
+      askedBy: question.child.id)
     let age = Age.classAge(born: question.child.birth, on: question.span.from.date)
     var extra = 0
     var free = 0

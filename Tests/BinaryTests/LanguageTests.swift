@@ -5,7 +5,8 @@ import Testing
 @Suite struct LanguageTests {
   private static let commands = [
     "desk", "demo", "create", "import", "hours", "why", "profiles", "holidays", "holiday", "book",
-    "change", "cancel", "series", "slots", "check-in", "check-out", "sign-on", "sign-off", "board",
+    "change", "cancel", "series", "waitlist", "slots", "check-in", "check-out", "sign-on",
+    "sign-off", "board",
     "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
   ]
 
@@ -56,6 +57,11 @@ import Testing
     "cancel b1 --because \u{1B}", "hours --from 2026-11-29 --until 2026-11-27", "hours --from x",
     "import children -",
     "series --child k3 --weekdays fri,sat --from 19:00 --until 21:00 --starting 2026-11-28 --weeks 4",
+    "book --child k2 --room r2 --from 2026-12-12T10:00 --until 2026-12-12T12:00",
+    "book --child k3 --room r2 --from 2026-12-12T10:00 --until 2026-12-12T12:00",
+    "waitlist", "waitlist add --child k2 --from 2026-12-12T10:00 --until 2026-12-12T12:00",
+    "waitlist add --child k1 --from 2026-12-12T10:00 --until 2026-12-12T12:00",
+    "waitlist take zz", "waitlist withdraw zz", "waitlist list --all",
     "series list", "series retry p1", "series cancel p1 --because x", "series cancel p1",
     "series retry zz", "series retry p1 --dry-run",
     "series --child k3 --weekdays daily --from 18:00 --until 44:00 --starting 2026-11-28 --weeks 1",
@@ -152,6 +158,7 @@ import Testing
     let shorts = ["dolbom", "ID", "JSON", "CSV", "PIN", "UTF", "TERM", "MB", "UTC", "SOS"]
     let typed = [
       "ko", "en", "zz", "fly", "dumb", "TIME", "national", "replay", "DOLBOM", "BENCH", "add",
+      "list",
     ]
     let words = Self.commands.flatMap { $0.split(separator: "-").map(String.init) }
     return Set(kinds + shorts + typed + words)

@@ -40,6 +40,10 @@ import Testing
         Holiday(date: try Sample.date("2026-06-03"), name: "지방선거", kind: .election),
         because: "선거", review: [booking.id]),
       .holidayWithdrawn(try Sample.date("2026-06-03"), because: "취소", review: []),
+      .waitlisted(try Sample.waiting("q1")), .offered(try Sample.waiting("q1", isOffered: true)),
+      .offerLapsed(try Sample.waiting("q1")),
+      .offerTaken(try Sample.waiting("q1"), booking: booking.id),
+      .waitlistLeft(try Sample.waiting("q1"), because: ""),
       .seriesPlanned(try Sample.series("p1")),
       .seriesEnded(try Sample.series("p1"), because: "이사"),
       .profileAdopted(try Sample.profile(revision: 2)), .fileCreated(isTraining: true),
@@ -150,6 +154,32 @@ import Testing
       #expect(try reader.series(of: Sample.id("k2")) == [])
     }
     #expect(try file.write { try $0.nextNumber(.series) } == 8)
+  }
+
+  @Test func anEntryOfTheWaitingListComesBackAsItStands() throws {
+    var entry = try Sample.waiting("q4", isOffered: true)
+    (entry.lapses, entry.isPassed) = (2, true)
+    try Sample.append([.waitlisted(try Sample.waiting("q4")), .offered(entry)], to: file)
+    try file.read { (reader) throws in
+      #expect(try reader.waitlistEntry(entry.id) == entry)
+      #expect(try reader.waitlist() == [entry])
+      let until = try #require(entry.offer?.time.until)
+      #expect(try reader.hasLapsedOffer(at: until))
+      #expect(try !reader.hasLapsedOffer(at: until.adding(minutes: -1)))
+      #expect(try reader.waitedFor(after: Sample.now) == entry.span)
+    }
+    #expect(try state().waiting == [entry])
+    #expect(try state().children.keys.contains(entry.child))
+    // A release calls those again who let an offer lapse.
+    let booking = try Sample.booking("b1", from: 105_000)
+    try Sample.append(
+      [.booked(booking, fee: 0, warnings: []), .cancelled(booking, because: "")], to: file)
+    #expect(try state().waiting.map(\.isPassed) == [false])
+    (entry.status, entry.offer) = (.withdrawn, nil)
+    try Sample.append([.waitlistLeft(entry, because: "")], to: file)
+    #expect(try state().waiting == [])
+    #expect(try file.read { try $0.waitedFor(after: Sample.now) } == nil)
+    #expect(try file.write { try $0.nextNumber(.waitlist) } == 5)
   }
 
   @Test func dutiesOpenAndClose() throws {

@@ -18,7 +18,7 @@ import Testing
     booking.series = Series.Place(series: series.id, date: series.pattern.starting)
     try Sample.append(
       [
-        .seriesPlanned(series),
+        .seriesPlanned(series), .waitlisted(try Sample.waiting("q1", isOffered: true)),
         .booked(booking, fee: 0, warnings: []),
         .checkedIn(try Sample.stay("v1", of: booking, arrived: 100_200), warnings: []),
         .signedOn(try Sample.duty("d1", since: 100_000), warnings: []),
@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [
     "journal", "booking", "stay", "duty", "child", "guardian", "pickup", "staff", "shift", "room",
     "center", "profile", "holiday", "meta", "acknowledged", "request", "counter", "longest",
-    "series",
+    "series", "waitlist",
   ])
   func nothingIsDeleted(table: String) throws {
     #expect(refused("DELETE FROM \(table)"))
@@ -69,6 +69,12 @@ import Testing
     "UPDATE holiday SET kind = 'mine'",
     "UPDATE shift SET starts = ends",
     "UPDATE profile SET body = 'rules'",
+    "UPDATE waitlist SET offerUntil = NULL",
+    "UPDATE waitlist SET status = 'booked'",
+    "UPDATE waitlist SET starts = ends",
+    "UPDATE waitlist SET offerUntil = offeredAt",
+    "INSERT INTO waitlist SELECT 'q2', child, room, center, starts + 60, ends + 60, entered, "
+      + "reason, status, NULL, NULL, NULL, 0, 0 FROM waitlist",
     "UPDATE series SET pattern = 'weekly'",
     "UPDATE series SET child = NULL",
     "UPDATE booking SET seriesDate = NULL",

@@ -132,6 +132,16 @@ enum Sample {
       applied: now, reason: "work")
   }
 
+  static func waiting(
+    _ name: String, child: String = "k1", isOffered: Bool = false
+  ) throws -> WaitlistEntry {
+    let offer = WaitlistEntry.Offer(room: try id("r1"), time: Span(from: now, minutes: 20))
+    return WaitlistEntry(
+      id: try id(name), child: try id(child), room: nil, center: try id("c1"),
+      span: Span(from: now.adding(minutes: 1500), minutes: 180), entered: now, reason: "work",
+      offer: isOffered ? offer : nil)
+  }
+
   static func stay(_ name: String, of booking: Booking, arrived: Int) throws -> Stay {
     Stay(
       id: try id(name), booking: booking.id, child: booking.child, room: booking.room,

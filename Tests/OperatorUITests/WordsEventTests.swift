@@ -28,6 +28,10 @@ import Testing
       pattern: SeriesPattern(
         weekdays: [.friday, .saturday], opens: 1320, closes: 1920,
         starting: try WordsSample.date("2026-11-27"), weeks: 4), applied: booking.applied)
+    let entry = WaitlistEntry(
+      id: try WordsSample.id("b9"), child: booking.child, room: booking.room,
+      span: booking.span, entered: booking.applied,
+      offer: WaitlistEntry.Offer(room: booking.room, time: Span(from: duty.since, minutes: 20)))
     let keys = AlarmKind.allCases.map { AlarmKey(kind: $0, subject: "b9", since: duty.since) }
     return try [
       .fileCreated(isTraining: true), .fileCreated(isTraining: false),
@@ -40,6 +44,9 @@ import Testing
       .holidayDeclared(holiday, because: "", review: [booking.id]),
       .holidayWithdrawn(holiday.date, because: "", review: []), .seriesPlanned(series),
       .seriesEnded(series, because: ""), .seriesEnded(series, because: "hospital"),
+      .waitlisted(entry), .offered(entry), .offerLapsed(entry),
+      .offerTaken(entry, booking: booking.id), .waitlistLeft(entry, because: ""),
+      .waitlistLeft(entry, because: "hospital"),
     ] + keys.map { .acknowledged($0) } + records(state).map { .registered($0) }
   }
 

@@ -35,6 +35,8 @@ import Testing
       .trainingOverdue(kind: "safety", last: day), .trainingOverdue(kind: "first-aid", last: nil),
       .ratioWouldBreak(room, at: at, needed: 2, onDuty: 1),
       .shiftOverlaps(WordsSample.id("f1"), span: span), .recordConflict("x1"),
+      .unknownWaitlistEntry("x9"), .waitlistEntryClosed(WordsSample.id("x1"), .withdrawn),
+      .alreadyWaiting(WordsSample.id("x1"), span: span), .placeIsFree(room),
       .unknownSeries("x9"), .seriesEnded(WordsSample.id("x1")),
       .seriesOverlapsItself(at: at, length: 1560, untilNext: 1440),
     ]
@@ -48,7 +50,7 @@ import Testing
   func everyReasonIsAWholeSentenceWithAWayOut(language: Language) throws {
     let explain = try WordsSample.explain(language)
     let reasons = try Self.reasons()
-    #expect(Set(reasons.map(\.code)).count == 38)
+    #expect(Set(reasons.map(\.code)).count == 42)
     for reason in reasons {
       for text in [explain.sentence(reason), explain.wayOut(reason)].compactMap({ $0 }) {
         #expect(text.hasSuffix("."), "\(text)")

@@ -33,7 +33,8 @@ enum ProfileCheck {
   private static func missingKeys(in profile: Object) -> [String] {
     let required = [
       "id", "city", "service", "effectiveFrom", "source", "notes", "hours", "ages", "eligibility",
-      "notice", "horizon", "fee", "ratio", "training", "quota", "points", "lastCall",
+      "notice", "horizon", "fee", "ratio", "training", "quota", "points",
+      "waitlist", "lastCall",
     ]
     return required.filter { profile[$0] == nil }.map { "\($0) is missing" }
       + profile.keys.filter { !required.contains($0) }.sorted().map { "\($0) is unknown" }

@@ -88,6 +88,25 @@ extension Columns {
     return Series.Place(series: series, date: date)
   }
 
+  static let waitlist = """
+    id, child, room, center, starts, ends, entered, reason, status, offerRoom, offeredAt, \
+    offerUntil, lapses, isPassed
+    """
+
+  static func waitlist(_ cells: inout Cells) throws -> WaitlistEntry {
+    try WaitlistEntry(
+      id: cells.id(), child: cells.id(), room: cells.optionalID(), center: cells.optionalID(),
+      span: cells.span(), entered: cells.instant(), reason: cells.text(),
+      status: cells.choice(), offer: offer(&cells), lapses: cells.int(), isPassed: cells.flag())
+  }
+
+  private static func offer(_ cells: inout Cells) throws -> WaitlistEntry.Offer? {
+    let room: Room.ID? = try cells.optionalID()
+    let (from, until) = try (cells.optionalInstant(), cells.optionalInstant())
+    guard let room, let from, let until else { return nil }
+    return Span(from, until).map { WaitlistEntry.Offer(room: room, time: $0) }
+  }
+
   static let series = "id, child, room, center, pattern, applied, reason, isEnded"
 
   static func series(_ cells: inout Cells) throws -> Series {

@@ -24,6 +24,7 @@ extension Reader {
     (state.bookings, state.stays) = try visits(touching: horizon)
     state.shifts = try shifts(touching: horizon)
     state.duties = try duties(touching: horizon)
+    state.waiting = try waiting(touching: horizon)
     try addFamilies(to: &state, also: alsoChild)
     state.acknowledged = try acknowledged(since: earliest(in: state, now: now))
     return state
@@ -57,7 +58,8 @@ extension Reader {
   }
 
   private func addFamilies(to state: inout CareState, also asked: [Child.ID]) throws {
-    let children = Set(state.bookings.map(\.child)).union(asked)
+    let children = Set(state.bookings.map(\.child)).union(state.waiting.map(\.child))
+      .union(asked)
     for id in children {
       guard let family = try cache.family(of: id, db) else { continue }
       state.children[id] = family.child

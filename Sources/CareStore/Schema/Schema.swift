@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 2
+  static let version = 3
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -28,6 +28,11 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 2")
       try db.execute(sql: SeriesTables.sql)
       for statement in SeriesTables.guards { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("v3 waitlist") { db in
+      try db.execute(sql: "PRAGMA user_version = 3")
+      try db.execute(sql: WaitlistTables.sql)
+      for statement in WaitlistTables.guards { try db.execute(sql: statement) }
     }
     return migrator
   }

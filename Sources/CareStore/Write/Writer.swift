@@ -15,6 +15,7 @@ public struct Writer {
   public func append(_ event: Event, by author: Author, at now: Instant) throws {
     try record(event, by: author, at: now)
     try apply(event)
+    if event.isRelease { try callPassedAgain() }
   }
 
   /// Keeps the answer to a request, so that the same request is answered alike and changes nothing.
@@ -59,6 +60,10 @@ public struct Writer {
       try update(booking)
     case .seriesPlanned(let series): try insert(series)
     case .seriesEnded(let series, _): try end(series)
+    case .waitlisted(let entry): try insert(entry)
+    case .offered(let entry), .offerLapsed(let entry), .offerTaken(let entry, _),
+      .waitlistLeft(let entry, _):
+      try update(entry)
     case .checkedIn(let stay, _): try open(stay)
     case .checkedOut(let stay, let fee, _): try close(stay, fee: fee)
     case .signedOn(let duty, _): try open(duty)

@@ -19,7 +19,8 @@ struct ProfileReader {
       ratio: try table(ratio), mixing: try ratio.choice("mode", MixingMode.self),
       training: try training(try fields.objects("training")),
       monthlyQuotaMinutes: try fields.optional("quota")?.number("monthlyMinutes", in: 1...44_640),
-      points: try points(try fields.optional("points")))
+      points: try points(try fields.optional("points")),
+      offerMinutes: try fields.optional("waitlist")?.number("offerMinutes", in: 1...1440))
   }
 
   private func words(_ fields: Fields) throws(ResourceFault) -> Words {

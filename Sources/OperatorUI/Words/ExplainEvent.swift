@@ -13,6 +13,11 @@ extension Explain {
     case .cancelled(let booking, let reason): cancelled(booking, reason)
     case .seriesPlanned(let series): seriesPlanned(series)
     case .seriesEnded(let series, let reason): seriesEnded(series, reason)
+    case .waitlisted(let entry): waitlisted(entry)
+    case .offered(let entry): offered(entry)
+    case .offerLapsed(let entry): offerLapsed(entry)
+    case .offerTaken(let entry, let booking): offerTaken(entry, booking)
+    case .waitlistLeft(let entry, let reason): waitlistLeft(entry, reason)
     case .checkedIn(let stay, _): checkedIn(stay)
     case .checkedOut(let stay, let fee, _): checkedOut(stay, fee)
     case .signedOn(let duty, _): signedOn(duty)
@@ -30,7 +35,8 @@ extension Explain {
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
     case .fileCreated, .profileAdopted, .registered, .operatorAdmitted, .cancelled, .signedOff,
-      .acknowledged, .holidayDeclared, .holidayWithdrawn, .seriesPlanned, .seriesEnded:
+      .acknowledged, .holidayDeclared, .holidayWithdrawn, .seriesPlanned, .seriesEnded,
+      .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft:
       []
     }
   }

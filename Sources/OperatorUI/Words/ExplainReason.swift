@@ -42,11 +42,13 @@ extension Explain {
       ratioWouldBreak(room, at, needed, onDuty)
     case .shiftOverlaps(let shift, let span): shiftOverlaps(shift, span)
     case .recordConflict(let text): recordConflict(text)
+    case .unknownWaitlistEntry(let text): unknown(Words("대기", "waiting-list entry"), text)
+    case .waitlistEntryClosed(let entry, let status): waitlistEntryClosed(entry, status)
+    case .alreadyWaiting(let entry, let span): alreadyWaiting(entry, span)
+    case .placeIsFree(let room): placeIsFree(room)
     case .unknownSeries(let text): unknown(Words("정기 예약", "series"), text)
-    case .seriesEnded(let series):
-      say("이미 끝낸 정기 예약입니다 (\(series)).", "The series has been ended (\(series)).")
-    case .seriesOverlapsItself(let at, let length, let untilNext):
-      seriesOverlapsItself(at, length, untilNext)
+    case .seriesEnded(let series): seriesIsEnded(series)
+    case .seriesOverlapsItself(let at, let length, let gap): seriesOverlapsItself(at, length, gap)
     }
   }
 }

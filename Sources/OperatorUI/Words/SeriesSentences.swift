@@ -18,6 +18,10 @@ extension Explain {
       "Cancelled the remaining dates of the series \(series.id): \(child)\(rest).")
   }
 
+  func seriesIsEnded(_ series: Series.ID) -> String {
+    say("이미 끝낸 정기 예약입니다 (\(series)).", "The series has been ended (\(series)).")
+  }
+
   func seriesOverlapsItself(_ at: Instant, _ length: Int, _ untilNext: Int) -> String {
     let (long, gap) = (Clock.minutes(length, language), Clock.minutes(untilNext, language))
     let time = Clock.dated(at, language)

@@ -67,6 +67,11 @@ enum WayOut {
     "다른 보육교사가 먼저 이 방에 출근해야 합니다.", "Another caregiver must sign on in this room first.")
   static let otherShift = Words(
     "시간을 바꾸거나 그 근무를 먼저 고치십시오.", "Choose another time, or correct that shift first.")
+  static let listWaitlist = Words(
+    "'dolbom waitlist list'에서 번호를 확인하십시오.", "See the IDs with 'dolbom waitlist list'.")
+  static let leaveTheOther = Words(
+    "그 대기를 그대로 두거나, 물린 뒤 다시 넣으십시오.", "Keep that entry, or withdraw it and enter again.")
+  static let bookNow = Words("바로 예약하십시오.", "Book it now.")
   static let listSeries = Words(
     "'dolbom series list'에서 번호를 확인하십시오.", "See the IDs with 'dolbom series list'.")
   static let newSeries = Words(

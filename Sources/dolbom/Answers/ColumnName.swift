@@ -23,6 +23,8 @@ enum ColumnName {
     "needsReview": ("검토", "Review"), "booking": ("예약", "Booking"), "stay": ("이용 기록", "Stay"),
     "weekdays": ("요일", "Days"), "starting": ("첫 주", "Starting"), "weeks": ("주", "Weeks"),
     "booked": ("예약됨", "Booked"), "waiting": ("못 한 날", "Not booked"), "ended": ("끝냄", "Ended"),
+    "entered": ("신청", "Entered"), "offeredRoom": ("안내한 방", "Offered room"),
+    "offeredUntil": ("안내 끝", "Held until"), "lapses": ("지난 안내", "Lapsed"),
     "series": ("정기 예약", "Series"),
   ]
 }

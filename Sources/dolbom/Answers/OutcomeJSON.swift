@@ -75,6 +75,7 @@ extension Event {
       [("date", .date(date)), ("needsReview", ids(review))]
     case .acknowledged(let key):
       [("code", .string(key.kind.rawValue)), ("subject", .string(key.subject))]
+    case .waitlisted(let entry), .waitlistLeft(let entry, _): entry.members(isDryRun)
     case .registered(let record): [("kind", .string(record.kind))]
     default: []
     }
@@ -90,6 +91,17 @@ extension Booking {
     [
       ("booking", isDryRun ? .null : .string(id.text)), ("child", .string(child.text)),
       ("room", .string(room.text)), ("from", .instant(span.from)), ("until", .instant(span.until)),
+    ]
+  }
+}
+
+extension WaitlistEntry {
+  fileprivate func members(_ isDryRun: Bool) -> [(String, JSONValue)] {
+    let isNew = status == .waiting && isDryRun
+    return [
+      ("entry", isNew ? .null : .string(id.text)), ("child", .string(child.text)),
+      ("room", .text(room?.text)), ("from", .instant(span.from)),
+      ("until", .instant(span.until)), ("status", .string(status.rawValue)),
     ]
   }
 }

@@ -81,6 +81,15 @@ extension Reason {
         ("shift", .string(id.text)), ("from", .instant(span.from)), ("until", .instant(span.until)),
       ]
     case .recordConflict(let field): [("field", .string(field))]
+    case .unknownWaitlistEntry(let id): [("entry", .string(id))]
+    case .waitlistEntryClosed(let id, let status):
+      [("entry", .string(id.text)), ("status", .string(status.rawValue))]
+    case .alreadyWaiting(let id, let span):
+      [
+        ("entry", .string(id.text)), ("from", .instant(span.from)),
+        ("until", .instant(span.until)),
+      ]
+    case .placeIsFree(let room): [("room", .string(room.text))]
     case .unknownSeries(let id): [("series", .string(id))]
     case .seriesEnded(let id): [("series", .string(id.text))]
     case .seriesOverlapsItself(_, let length, let untilNext):

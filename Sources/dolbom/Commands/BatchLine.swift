@@ -76,6 +76,10 @@ struct BatchFields {
     case "book": .book(try booking())
     case "change": .change(try identifier("booking"), try change())
     case "cancel": .cancel(try identifier("booking"), because: try text("because") ?? "")
+    case "waitlistAdd": .wait(try booking())
+    case "waitlistTake": .takeOffer(try identifier("entry"))
+    case "waitlistWithdraw":
+      .leaveWaitlist(try identifier("entry"), because: try text("because") ?? "")
     case "checkIn": .checkIn(try identifier("child"), broughtBy: try text("broughtBy"))
     case "checkOut": .checkOut(try identifier("child"), to: try required("to"))
     case "signOn": .signOn(try identifier("staff"), room: try optional("room"))

@@ -39,12 +39,13 @@ struct SlotsCommand: ParsableCommand {
       child: Arguments.identifier(child, "--child"),
       room: room.map { try Arguments.identifier($0, "--room") },
       center: room == nil ? session.wishedCenter() : nil, from: range.from, until: range.until)
-    let state = try session.file.read {
+    var state = try session.file.read {
       try $0.state(
         horizon: range.widened(before: 2 * 1440, after: minutes + 2 * 1440),
         alsoChild: [wish.child],
         now: now)
     }
+    state.settleWaitlist(at: now)
     try session.checkKnown(wish, in: state)
     show(
       Search.slots(wish, minutes: minutes, startingIn: range, count: count, in: state, at: now),

@@ -85,10 +85,11 @@ struct DeskLoop {
     switch effect {
     case .needState(let horizon, let children):
       let now = session.clock.now()
-      desk.received(
-        formState: try session.file.read {
-          try $0.state(horizon: horizon, alsoChild: children, now: now)
-        })
+      var state = try session.file.read {
+        try $0.state(horizon: horizon, alsoChild: children, now: now)
+      }
+      state.settleWaitlist(at: now)
+      desk.received(formState: state)
     case .needDirectory: desk.received(directory: try Directory.load(session.file))
     case .perform, .repaint, .suspend, .quit: break
     }
@@ -156,10 +157,12 @@ extension Session {
   /// What the desk shows: the nights around now, and the bookings of the month ahead.
   func state(at now: Instant, alsoChild children: [Child.ID] = []) throws -> CareState {
     let ahead = Span(from: now, minutes: DeskHorizon.minutesAhead)
-    return try file.read {
+    var state = try file.read {
       try $0.state(
         horizon: Board.horizon(at: now).union(ahead), alsoChild: children, now: now)
     }
+    state.settleWaitlist(at: now)
+    return state
   }
 }
 
