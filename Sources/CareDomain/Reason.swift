@@ -51,6 +51,8 @@ public enum Reason: Hashable, Sendable {
   case waitlistEntryClosed(WaitlistEntry.ID, WaitlistEntry.Status)
   /// The child waits for some of these minutes already.
   case alreadyWaiting(WaitlistEntry.ID, span: Span)
+  /// The room is full only because a place is held for a family that waits, until a minute.
+  case placeHeld(Room.ID, at: Instant, until: Instant)
   /// Nobody needs to wait: the place can be booked.
   case placeIsFree(Room.ID)
   /// A row of a file that says something else about a record that may not change so.
@@ -118,6 +120,7 @@ extension Reason {
     case .waitlistEntryClosed: "waitlistEntryClosed"
     case .alreadyWaiting: "alreadyWaiting"
     case .placeIsFree: "placeIsFree"
+    case .placeHeld: "placeHeld"
     case .seriesEnded: "seriesEnded"
     case .seriesOverlapsItself: "seriesOverlapsItself"
     default: preconditionFailure("Every reason has a code.")
@@ -129,7 +132,8 @@ extension Reason {
     switch self {
     case .outsideHours(let at, _, _), .childAlreadyBooked(let at, _, _), .roomClosed(_, let at),
       .roomFull(_, let at, _, _), .staffTooFew(_, let at, _, _),
-      .ratioWouldBreak(_, let at, _, _), .seriesOverlapsItself(let at, _, _):
+      .ratioWouldBreak(_, let at, _, _), .seriesOverlapsItself(let at, _, _),
+      .placeHeld(_, let at, _):
       at
     case .noticeTooShort(let from, _), .tooFarAhead(let from, _), .invalidInterval(let from, _):
       from
@@ -141,7 +145,7 @@ extension Reason {
   public var isMendable: Bool {
     switch self {
     case .outsideHours, .noticeTooShort, .tooFarAhead, .childAlreadyBooked, .roomClosed,
-      .roomAgeMismatch, .roomFull, .staffTooFew:
+      .roomAgeMismatch, .roomFull, .staffTooFew, .placeHeld:
       true
     default: false
     }

@@ -66,11 +66,14 @@ public struct Hold: Hashable, Sendable {
   public let child: Child.ID
   public let room: Room.ID
   public let span: Span
+  /// When it lapses, unless it is taken before.
+  public let until: Instant
 
-  public init(child: Child.ID, room: Room.ID, span: Span) {
+  public init(child: Child.ID, room: Room.ID, span: Span, until: Instant) {
     self.child = child
     self.room = room
     self.span = span
+    self.until = until
   }
 }
 

@@ -5,15 +5,16 @@ internal import SchedulingEngine
 /// The waiting list moves inside the transactions of others: before a change what the clock brought about is
 /// recorded, after one that makes room the places are offered. So two desks never give one place twice.
 extension FrontDesk {
-  /// The waiting list at a minute, in order; also those who wait no longer if asked.
+  /// The waiting list at a minute, in order; also those who wait no longer, and for what is past, if asked.
   public func waitlist(at now: Instant, withClosed: Bool = false) throws -> [WaitlistEntry] {
     try file.read { reader in
       let waiting = try Self.waitlistState(reader, now).map { Waitlist.entries(in: $0, at: now) }
       let others = try reader.waitlist().filter { entry in
-        let isHere = waiting?.contains { $0.id == entry.id } ?? false
-        return !isHere && (withClosed || entry.status == .waiting)
+        !(waiting ?? []).contains { $0.id == entry.id }
       }
-      return ((waiting ?? []) + others).sorted(by: WaitlistEntry.isBefore)
+      return ((waiting ?? []) + others).sorted(by: WaitlistEntry.isBefore).filter {
+        withClosed || ($0.status == .waiting && $0.span.from > now)
+      }
     }
   }
 

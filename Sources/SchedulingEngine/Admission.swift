@@ -160,9 +160,22 @@ struct Question {
       reasons.append(
         .roomFull(
           room.id, at: full.span.from, places: room.usablePlaces, booked: full.children))
+      reasons += held(in: room, at: full.span.from)
     }
     reasons += firstShort(load, profile, planned: planned).map { [$0(room.id)] } ?? []
     return (reasons, planned.count < nights.count ? [.staffNotPlanned] : [])
+  }
+
+  /// That a room is full for others' sake, where it would have a place but for those who wait.
+  private func held(in room: Room, at minute: Instant) -> [Reason] {
+    let others = state.holds.filter {
+      $0.room == room.id && $0.child != child.id && $0.span.contains(minute)
+    }
+    guard let until = others.map(\.until).min() else { return [] }
+    let booked = state.load(
+      of: room, over: Span(from: minute, minutes: 1), at: now, leavingOut: old?.id)
+    let isFull = booked.steps.contains { $0.children >= room.usablePlaces }
+    return isFull ? [] : [.placeHeld(room.id, at: minute, until: until)]
   }
 
   /// The minutes that can still be refused. A stay that has begun keeps its start, and nothing that is past

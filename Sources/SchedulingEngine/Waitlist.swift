@@ -14,7 +14,7 @@ public enum Waitlist {
   public static func canWait(for reasons: [Reason]) -> Bool {
     reasons.allSatisfy { reason in
       switch reason {
-      case .roomFull, .staffTooFew, .roomClosed: true
+      case .roomFull, .staffTooFew, .roomClosed, .placeHeld: true
       default: false
       }
     }
@@ -59,7 +59,9 @@ public enum Waitlist {
       let isBooked = state.bookings.contains {
         $0.child == entry.child && $0.isLive && $0.span.overlaps(entry.span)
       }
-      return isBooked ? nil : Hold(child: entry.child, room: offer.room, span: entry.span)
+      if isBooked { return nil }
+      return Hold(
+        child: entry.child, room: offer.room, span: entry.span, until: offer.time.until)
     }
   }
 }

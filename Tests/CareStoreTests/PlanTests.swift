@@ -43,6 +43,17 @@ import Testing
       Horizon.duties, span, using: ["duty_starts (starts>? AND starts<?)", "duty_open"])
   }
 
+  @Test func theWaitingListIsReadByThoseWhoWaitAlone() throws {
+    let index = "waitlist_waiting"
+    for question in [
+      "SELECT 1 FROM waitlist WHERE status = 'waiting' AND ends > ? AND starts < 5",
+      "SELECT 1 FROM waitlist WHERE status = 'waiting' AND offerUntil <= ?",
+      "UPDATE waitlist SET isPassed = ? WHERE status = 'waiting' AND isPassed = 1",
+    ] {
+      #expect(try plan(question, [1]).allSatisfy { $0.contains(index) }, "\(question)")
+    }
+  }
+
   @Test func theListsUseIndexes() throws {
     let span = Span(from: Sample.now, minutes: 600)
     let all = VisitQuery(from: span.from, until: span.until, limit: 10)

@@ -37,6 +37,7 @@ import Testing
       .shiftOverlaps(WordsSample.id("f1"), span: span), .recordConflict("x1"),
       .unknownWaitlistEntry("x9"), .waitlistEntryClosed(WordsSample.id("x1"), .withdrawn),
       .alreadyWaiting(WordsSample.id("x1"), span: span), .placeIsFree(room),
+      .placeHeld(room, at: at, until: at.adding(minutes: 20)),
       .unknownSeries("x9"), .seriesEnded(WordsSample.id("x1")),
       .seriesOverlapsItself(at: at, length: 1560, untilNext: 1440),
     ]
@@ -50,7 +51,7 @@ import Testing
   func everyReasonIsAWholeSentenceWithAWayOut(language: Language) throws {
     let explain = try WordsSample.explain(language)
     let reasons = try Self.reasons()
-    #expect(Set(reasons.map(\.code)).count == 42)
+    #expect(Set(reasons.map(\.code)).count == 43)
     for reason in reasons {
       for text in [explain.sentence(reason), explain.wayOut(reason)].compactMap({ $0 }) {
         #expect(text.hasSuffix("."), "\(text)")

@@ -46,6 +46,7 @@ extension Explain {
     case .waitlistEntryClosed(let entry, let status): waitlistEntryClosed(entry, status)
     case .alreadyWaiting(let entry, let span): alreadyWaiting(entry, span)
     case .placeIsFree(let room): placeIsFree(room)
+    case .placeHeld(let room, _, let until): placeHeld(room, until)
     case .unknownSeries(let text): unknown(Words("정기 예약", "series"), text)
     case .seriesEnded(let series): seriesIsEnded(series)
     case .seriesOverlapsItself(let at, let length, let gap): seriesOverlapsItself(at, length, gap)

@@ -38,6 +38,7 @@ extension Explain {
     case .unknownWaitlistEntry: text(WayOut.listWaitlist)
     case .waitlistEntryClosed: text(WayOut.bookAnew)
     case .alreadyWaiting: text(WayOut.leaveTheOther)
+    case .placeHeld: text(WayOut.waitAsWell)
     case .placeIsFree: text(WayOut.bookNow)
     case .unknownSeries: text(WayOut.listSeries)
     case .seriesEnded: text(WayOut.newSeries)

@@ -43,6 +43,13 @@ extension Explain {
       "The child already waits for that time: \(entry), \(time).")
   }
 
+  func placeHeld(_ room: Room.ID, _ until: Instant) -> String {
+    let (name, end) = (names.room(room), Clock.dated(until, language))
+    return say(
+      "\(name)의 자리는 \(end)까지 기다리던 가족에게 잡아 두었습니다.",
+      "A place of \(name) is held for a waiting family until \(end).")
+  }
+
   func placeIsFree(_ room: Room.ID) -> String {
     say(
       "지금 \(names.room(room))에 자리가 있어 기다릴 까닭이 없습니다.",

@@ -71,6 +71,8 @@ enum WayOut {
     "'dolbom waitlist list'에서 번호를 확인하십시오.", "See the IDs with 'dolbom waitlist list'.")
   static let leaveTheOther = Words(
     "그 대기를 그대로 두거나, 물린 뒤 다시 넣으십시오.", "Keep that entry, or withdraw it and enter again.")
+  static let waitAsWell = Words(
+    "그 뒤에 다시 하거나 대기에 넣으십시오.", "Try again after that, or enter the waiting list.")
   static let bookNow = Words("바로 예약하십시오.", "Book it now.")
   static let listSeries = Words(
     "'dolbom series list'에서 번호를 확인하십시오.", "See the IDs with 'dolbom series list'.")

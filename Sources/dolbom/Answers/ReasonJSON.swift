@@ -89,6 +89,8 @@ extension Reason {
         ("entry", .string(id.text)), ("from", .instant(span.from)),
         ("until", .instant(span.until)),
       ]
+    case .placeHeld(let room, _, let until):
+      [("room", .string(room.text)), ("heldUntil", .instant(until))]
     case .placeIsFree(let room): [("room", .string(room.text))]
     case .unknownSeries(let id): [("series", .string(id))]
     case .seriesEnded(let id): [("series", .string(id.text))]

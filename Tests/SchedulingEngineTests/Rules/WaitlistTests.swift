@@ -57,7 +57,11 @@ import Testing
     let stranger = scene.ask("x", "2026-11-27 21:00", "2026-11-27 22:01")
     #expect(
       stranger
-        == .refused([.roomFull(named("r1"), at: at("2026-11-27 22:00"), places: 1, booked: 1)]))
+        == .refused([
+          .roomFull(named("r1"), at: at("2026-11-27 22:00"), places: 1, booked: 1),
+          .placeHeld(
+            named("r1"), at: at("2026-11-27 22:00"), until: scene.now.adding(minutes: 20)),
+        ]))
     #expect(scene.ask("x", "2026-11-27 21:00", "2026-11-27 22:00").isAccepted)
     #expect(scene.ask("w0", "2026-11-27 22:00", "2026-11-28 02:00").isAccepted)
   }
