@@ -16,6 +16,7 @@ public enum Command: Hashable, Sendable {
   case register(Record)
   case declareHoliday(Holiday, because: String)
   case withdrawHoliday(CivilDate, because: String)
+  case changeRules(RuleOrder, because: String)
 }
 
 /// A place asked for. Its times are not yet checked, so it may be reversed or out of hours.

@@ -27,6 +27,10 @@ public enum Event: Hashable, Sendable, Codable {
   case acknowledged(AlarmKey)
   case holidayDeclared(Holiday, because: String, review: [Booking.ID])
   case holidayWithdrawn(CivilDate, because: String, review: [Booking.ID])
+  /// `review` are the bookings that fall out: they are marked, none is deleted or shortened.
+  case rulesChanged(RuleChange, because: String, review: [Booking.ID])
+  /// Bookings that a change of rules has let in again: their mark is gone.
+  case reviewLifted([Booking.ID])
 }
 
 extension Event {
@@ -54,6 +58,8 @@ extension Event {
     case .acknowledged: "acknowledged"
     case .holidayDeclared: "holidayDeclared"
     case .holidayWithdrawn: "holidayWithdrawn"
+    case .rulesChanged(let change, _, _): "rulesChanged.\(change.kind)"
+    case .reviewLifted: "reviewLifted"
     }
   }
 

@@ -28,6 +28,7 @@ public enum Reason: Hashable, Sendable {
   case unknownStaff(String)
   case unknownCenter(String)
   case unknownProfile(String)
+  case unknownShift(String)
   case bookingClosed(Booking.ID, Booking.Status)
   case alreadyPresent(since: Instant, room: Room.ID)
   case notPresent
@@ -102,6 +103,7 @@ extension Reason {
     case .unknownStaff: "unknownStaff"
     case .unknownCenter: "unknownCenter"
     case .unknownProfile: "unknownProfile"
+    case .unknownShift: "unknownShift"
     case .bookingClosed: "bookingClosed"
     case .alreadyPresent: "alreadyPresent"
     case .notPresent: "notPresent"

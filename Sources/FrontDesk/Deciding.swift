@@ -38,11 +38,13 @@ struct Deciding {
       let state = try nearState(nil)
       return state.acknowledged.contains(key) ? .unchanged : .event(.acknowledged(key))
     case .register(let record):
-      return try registerDesk(record).register(record)
+      return try register(record)
     case .declareHoliday(let holiday, let reason):
-      return try calendarDesk().declare(holiday, because: reason)
+      return try ruleDesk().declare(holiday, because: reason)
     case .withdrawHoliday(let date, let reason):
-      return try calendarDesk().withdraw(date, because: reason)
+      return try ruleDesk().withdraw(date, because: reason)
+    case .changeRules(let order, let reason):
+      return try changeRules(order, because: reason)
     }
   }
 
@@ -54,7 +56,7 @@ struct Deciding {
     switch record {
     case .shift(let shift):
       span = shift.span
-      knownShift = try reader.shift(shift.id)
+      knownShift = try reader.shift(shift.id)?.shift
     case .child(let record): child = record.id
     case .guardian(let guardian): child = guardian.child
     case .pickup(let person): child = person.child
@@ -132,14 +134,6 @@ struct Deciding {
       horizon: Board.horizon(at: now), alsoChild: child.map { [$0] } ?? [], now: now)
     state.settleWaitlist(at: now)
     return state
-  }
-
-  private func calendarDesk() throws -> CalendarDesk {
-    let last = try reader.lastBookingEnd() ?? now
-    // The longest session after the last start ends within two days.
-    let ahead = max(1, last.minutes(since: now) + 2 * Instant.minutesPerDay)
-    return CalendarDesk(
-      state: try reader.state(horizon: Span(from: now, minutes: ahead), now: now), now: now)
   }
 }
 

@@ -44,18 +44,17 @@ public struct FrontDesk {
     try settle(by: author, at: now, in: writer)
     let verdict = try Deciding(reader: writer.reader, catalog: catalog, now: now)
       .verdict(on: command, numbers: .of(writer))
-    if case .events(let events) = verdict {
-      try append(events, by: author, at: now, in: writer)
-    }
+    let events = verdict.events
+    if !events.isEmpty { try append(events, by: author, at: now, in: writer) }
     return try outcome(verdict, reader: findingFits ? writer.reader : nil, now: now) { .done($0) }
   }
 
-  private func outcome(
+  func outcome(
     _ verdict: Verdict, reader: Reader?, now: Instant, _ accepted: (Event) -> Outcome
   ) throws -> Outcome {
     switch verdict {
     case .unchanged: return .unchanged
-    case .events(let events):
+    case .events(let events), .reviewed(let events, _, _):
       guard let last = events.last else {
         preconditionFailure("An accepted command has at least one event.")
       }

@@ -24,6 +24,7 @@ public struct Importing {
   public func take(_ record: Record, in writer: Writer) throws -> RowResult {
     let known = try Deciding(reader: writer.reader, catalog: desk.catalog, now: now)
       .registerDesk(record).known(record)
+    let record = record.staying(as: known)
     return result(try perform(.register(record), in: writer), isNew: known == nil)
   }
 
@@ -63,5 +64,14 @@ public struct Importing {
   private func isSame(_ request: BookingRequest, _ known: Booking) -> Bool {
     request.child == known.child && request.from == known.span.from
       && request.until == known.span.until && request.room.map { $0 == known.room } ?? true
+  }
+}
+
+extension Record {
+  /// The same record, with what no file tells as the register has it: whether a room is open.
+  fileprivate func staying(as known: Record?) -> Record {
+    guard case .room(var room) = self, case .room(let old) = known else { return self }
+    room.isOpen = old.isOpen
+    return .room(room)
   }
 }

@@ -5,6 +5,8 @@ internal import SchedulingEngine
 enum Verdict {
   /// Facts to record in order; the last one is the answer.
   case events([Event])
+  /// As `events`, for a change of rules: what falls out, and the state under the changed rules.
+  case reviewed([Event], RuleReview, after: CareState)
   case unchanged
   case refused([Reason], nearWish: Wish?)
 }
@@ -16,6 +18,14 @@ struct Wish {
 }
 
 extension Verdict {
+  /// The facts to record, in order.
+  var events: [Event] {
+    switch self {
+    case .events(let events), .reviewed(let events, _, _): events
+    case .unchanged, .refused: []
+    }
+  }
+
   static func event(_ event: Event) -> Verdict { .events([event]) }
   static func refused(_ reasons: [Reason]) -> Verdict { .refused(reasons, nearWish: nil) }
   static func refused(_ refusal: Refusal) -> Verdict { .refused(refusal.reasons, nearWish: nil) }

@@ -96,11 +96,7 @@ struct Question {
   }
 
   private func hours(_ calendar: OperatingCalendar) -> [Reason] {
-    guard let at = calendar.firstClosedMinute(in: span) else { return [] }
-    return [
-      .outsideHours(
-        at: at, closes: at > span.from ? at : nil, opens: calendar.nextOpening(from: at))
-    ]
+    calendar.outsideHours(span).map { [$0] } ?? []
   }
 
   /// Notice and horizon, unless an existing booking keeps its start.
@@ -138,12 +134,7 @@ struct Question {
   /// Why the room itself does not suit the child, whatever is booked in it.
   func roomFits(_ room: Room) -> [Reason] {
     var reasons: [Reason] = room.isOpen ? [] : [.roomClosed(room.id, at: span.from)]
-    let months = Age.completedMonths(born: child.birth, on: span.from.date) ?? 0
-    if months < room.minimumMonths ?? 0 || months >= room.maximumMonths ?? Int.max {
-      reasons.append(
-        .roomAgeMismatch(
-          room.id, months: months, minimum: room.minimumMonths, maximum: room.maximumMonths))
-    }
+    reasons += room.ageMismatch(born: child.birth, on: span.from.date).map { [$0] } ?? []
     return reasons
   }
 
@@ -155,14 +146,10 @@ struct Question {
     let load = state.load(of: room, over: ahead, at: now, leavingOut: old?.id, askedBy: child.id)
     let nights = calendar.ownWindows(touching: ahead)
     let planned = nights.filter { state.isStaffPlanned(for: $0, in: room.center) }
-    var reasons: [Reason] = []
-    if let full = load.steps.first(where: { $0.children >= room.usablePlaces }) {
-      reasons.append(
-        .roomFull(
-          room.id, at: full.span.from, places: room.usablePlaces, booked: full.children))
-      reasons += held(in: room, at: full.span.from)
-    }
-    reasons += firstShort(load, profile, planned: planned).map { [$0(room.id)] } ?? []
+    let classAge = Age.classAge(born: child.birth, on: span.from.date)
+    let reasons = Capacity(room: room, profile: profile)
+      .reasons(load, adding: classAge, judging: planned)
+      .flatMap { $0.code == "roomFull" ? [$0] + held(in: room, at: $0.at ?? ahead.from) : [$0] }
     return (reasons, planned.count < nights.count ? [.staffNotPlanned] : [])
   }
 
@@ -182,21 +169,5 @@ struct Question {
   /// may stand in the way of a longer end.
   var ahead: Span? {
     keepsStart ? Span(max(span.from, now), span.until) : span
-  }
-
-  /// The first minute of a planned night at which the caregivers do not suffice for one child more. Closed
-  /// minutes belong to no night: they are out of hours, not short of staff.
-  private func firstShort(
-    _ load: RoomLoad, _ profile: Profile, planned: [Span]
-  ) -> ((Room.ID) -> Reason)? {
-    let classAge = Age.classAge(born: child.birth, on: span.from.date)
-    for step in load.steps {
-      let needed = step.caregiversNeeded(
-        table: profile.ratio, mode: profile.mixing, adding: classAge)
-      guard needed > step.caregivers else { continue }
-      guard let short = planned.compactMap({ $0.intersection(step.span) }).first else { continue }
-      return { .staffTooFew($0, at: short.from, needed: needed, onDuty: step.caregivers) }
-    }
-    return nil
   }
 }

@@ -1,4 +1,4 @@
-import CareDomain
+public import CareDomain
 
 /// Which room a booking without a room gets.
 enum RoomChoice {
@@ -65,5 +65,5 @@ enum RoomChoice {
 
 extension Room {
   /// Whether the room belongs to a center; every room does when none is named.
-  func isIn(_ center: Center.ID?) -> Bool { center.map { $0 == self.center } ?? true }
+  public func isIn(_ center: Center.ID?) -> Bool { center.map { $0 == self.center } ?? true }
 }

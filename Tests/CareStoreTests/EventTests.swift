@@ -46,6 +46,10 @@ import Testing
       .waitlistLeft(try Sample.waiting("q1"), because: ""),
       .seriesPlanned(try Sample.series("p1")),
       .seriesEnded(try Sample.series("p1"), because: "이사"),
+      .rulesChanged(
+        .shiftRemoved(try Sample.shift("w1", from: 100_000)), because: "병가", review: [booking.id]),
+      .rulesChanged(.room(try Sample.room("r1")), because: "공사", review: []),
+      .reviewLifted([booking.id]),
       .profileAdopted(try Sample.profile(revision: 2)), .fileCreated(isTraining: true),
     ]
     let before = try file.read { try $0.counts().journal }

@@ -47,7 +47,19 @@ import Testing
       .waitlisted(entry), .offered(entry), .offerLapsed(entry),
       .offerTaken(entry, booking: booking.id), .waitlistLeft(entry, because: ""),
       .waitlistLeft(entry, because: "hospital"),
-    ] + keys.map { .acknowledged($0) } + records(state).map { .registered($0) }
+    ] + rules(state, booking) + keys.map { .acknowledged($0) }
+      + records(state).map { .registered($0) }
+  }
+
+  private static func rules(_ state: CareState, _ booking: Booking) throws -> [Event] {
+    var room = try #require(state.rooms.first)
+    (room.isOpen, room.places) = (false, 2)
+    let shift = try #require(state.shifts.first)
+    let changes: [RuleChange] = [
+      .room(room), .center(try #require(state.centers.first)), .shift(shift), .shiftRemoved(shift),
+    ]
+    return changes.map { .rulesChanged($0, because: "", review: [booking.id]) }
+      + [.reviewLifted([booking.id])]
   }
 
   private static func records(_ state: CareState) throws -> [Record] {

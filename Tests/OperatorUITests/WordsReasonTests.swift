@@ -28,6 +28,7 @@ import Testing
       .roomFull(room, at: at, places: 3, booked: 3),
       .staffTooFew(room, at: at, needed: 2, onDuty: 1), .unknownBooking("b9"),
       .unknownStaff("t9"), .unknownCenter("c9"), .unknownProfile("x9"),
+      .unknownShift("f9"),
       .bookingClosed(WordsSample.id("b1"), .booked), .bookingClosed(WordsSample.id("b1"), .present),
       .bookingClosed(WordsSample.id("b1"), .cancelled), .alreadyPresent(since: at, room: room),
       .notPresent, .noBooking(next: span), .noBooking(next: nil), .notListed("박민수"),
@@ -44,14 +45,14 @@ import Testing
   }
 
   static let given: Set<String> = [
-    "c99", "r9", "b1", "b9", "t9", "c9", "x9", "f1", "x1", "새싹방", "박민수", "김철",
+    "c99", "r9", "b1", "b9", "t9", "c9", "x9", "f1", "f9", "x1", "새싹방", "박민수", "김철",
   ]
 
   @Test(arguments: Language.allCases)
   func everyReasonIsAWholeSentenceWithAWayOut(language: Language) throws {
     let explain = try WordsSample.explain(language)
     let reasons = try Self.reasons()
-    #expect(Set(reasons.map(\.code)).count == 43)
+    #expect(Set(reasons.map(\.code)).count == 44)
     for reason in reasons {
       for text in [explain.sentence(reason), explain.wayOut(reason)].compactMap({ $0 }) {
         #expect(text.hasSuffix("."), "\(text)")

@@ -98,7 +98,8 @@ enum Horizon {
     """
   static let shifts = """
     SELECT \(Columns.shift) FROM shift
-    WHERE starts < ?2 AND starts > ?1 - \(longest("shift")) AND ends > ?1 ORDER BY starts
+    WHERE starts < ?2 AND starts > ?1 - \(longest("shift")) AND ends > ?1 AND isRemoved = 0
+    ORDER BY starts
     """
   /// A stay or a duty may have begun and ended in the same minute, so its last minute counts.
   static let stays = """

@@ -50,4 +50,10 @@ enum RecordTables {
     INSERT INTO counter VALUES ('booking', 0), ('stay', 0), ('shift', 0), ('duty', 0);
     CREATE TABLE request(id TEXT PRIMARY KEY NOT NULL, answer TEXT NOT NULL) STRICT;
     """
+
+  /// Version 4: a shift can be taken out of the roster and put back; its row stays.
+  static let removableShifts = """
+    ALTER TABLE shift ADD COLUMN
+      isRemoved INTEGER NOT NULL DEFAULT 0 CHECK (isRemoved IN (0, 1))
+    """
 }

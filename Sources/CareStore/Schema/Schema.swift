@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 3
+  static let version = 4
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -33,6 +33,10 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 3")
       try db.execute(sql: WaitlistTables.sql)
       for statement in WaitlistTables.guards { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("v4 removable shifts") { db in
+      try db.execute(sql: "PRAGMA user_version = 4")
+      try db.execute(sql: RecordTables.removableShifts)
     }
     return migrator
   }

@@ -22,9 +22,7 @@ extension Writer {
 
   private func reissueCalendar(review: [Booking.ID]) throws {
     try reader.db.change("UPDATE meta SET calendarRevision = calendarRevision + 1")
-    for booking in review {
-      try reader.db.change("UPDATE booking SET needsReview = 1 WHERE id = ?", [booking.text])
-    }
+    try setReview(true, of: review)
     reader.cache.forgetCalendar()
   }
 }

@@ -82,12 +82,13 @@ extension Writer {
     reader.cache.forgetRegister()
   }
 
+  /// Plans a shift, or puts a removed one back.
   private func put(_ shift: Shift) throws {
     try upsert(
-      "shift", "id, staff, room, starts, ends", key: "id",
+      "shift", "id, staff, room, starts, ends, isRemoved", key: "id",
       [
         shift.id.text, shift.staff.text, shift.room.text, shift.span.from.minute,
-        shift.span.until.minute,
+        shift.span.until.minute, 0,
       ])
     try bump(.shift, past: shift.id.text)
   }

@@ -71,6 +71,8 @@ public struct Writer {
     case .acknowledged(let key): try acknowledge(key)
     case .holidayDeclared(let holiday, _, let review): try declare(holiday, review: review)
     case .holidayWithdrawn(let date, _, let review): try withdraw(date, review: review)
+    case .rulesChanged(let change, _, let review): try self.change(change, review: review)
+    case .reviewLifted(let bookings): try setReview(false, of: bookings)
     }
   }
 }

@@ -25,6 +25,8 @@ extension Explain {
     case .acknowledged(let key): acknowledged(key)
     case .holidayDeclared(let holiday, _, let review): holidayDeclared(holiday, review)
     case .holidayWithdrawn(let date, _, let review): holidayWithdrawn(date, review)
+    case .rulesChanged(let change, let reason, let review): rulesChanged(change, reason, review)
+    case .reviewLifted(let bookings): reviewLifted(bookings)
     }
   }
 
@@ -36,7 +38,8 @@ extension Explain {
       warnings.map(warning)
     case .fileCreated, .profileAdopted, .registered, .operatorAdmitted, .cancelled, .signedOff,
       .acknowledged, .holidayDeclared, .holidayWithdrawn, .seriesPlanned, .seriesEnded,
-      .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft:
+      .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,
+      .rulesChanged, .reviewLifted:
       []
     }
   }

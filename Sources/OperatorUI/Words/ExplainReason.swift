@@ -28,6 +28,7 @@ extension Explain {
     case .unknownStaff(let text): unknown(Words("보육교직원", "member of staff"), text)
     case .unknownCenter(let text): unknown(Words("센터", "center"), text)
     case .unknownProfile(let text): unknown(Words("운영규정", "profile"), text)
+    case .unknownShift(let text): unknown(Words("근무", "shift"), text)
     case .bookingClosed(let booking, let status): bookingClosed(booking, status)
     case .alreadyPresent(let since, let room): alreadyPresent(since, room)
     case .notPresent: say("지금 센터에 있는 아동이 아닙니다.", "The child is not here now.")

@@ -5,7 +5,8 @@ extension Explain {
   public func wayOut(_ reason: Reason) -> String? {
     switch reason {
     case .invalidInterval: text(WayOut.laterEnd)
-    case .unknownChild, .unknownRoom, .unknownBooking, .unknownStaff: text(WayOut.checkTheList)
+    case .unknownChild, .unknownRoom, .unknownBooking, .unknownStaff, .unknownShift:
+      text(WayOut.checkTheList)
     case .unknownCenter: text(WayOut.listCenters)
     case .unknownProfile: text(WayOut.listProfiles)
     case .holidaysUnknown: text(WayOut.knownDate)

@@ -74,12 +74,13 @@ extension Explain {
     safe(say(holiday.name, holiday.nameEnglish ?? holiday.name))
   }
 
-  private func toReview(_ review: [Booking.ID]) -> String {
+  /// The bookings that a change of rules has put outside them, after its sentence.
+  func toReview(_ review: [Booking.ID]) -> String {
     guard !review.isEmpty else { return "" }
     let list = review.map(\.text).joined(separator: ", ")
     return say(
-      " 운영시간 밖이 된 예약 \(review.count)건을 확인하십시오: \(list).",
-      " Review the bookings now outside hours (\(review.count)): \(list).")
+      " 맞지 않게 된 예약 \(review.count)건을 확인하십시오: \(list).",
+      " Review the bookings that no longer fit (\(review.count)): \(list).")
   }
 }
 

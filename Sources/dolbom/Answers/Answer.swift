@@ -39,12 +39,16 @@ struct Answer {
 
   /// Names for the sentences: of the people and rooms that the outcome is about.
   private func explain(_ outcome: Outcome) throws -> Explain {
-    let child = outcome.child
+    Explain(session.language, names: try names(of: outcome.child.map { [$0] } ?? []))
+  }
+
+  /// The names of these children, and of everyone and everything around now.
+  func names(of children: [Child.ID]) throws -> Names {
     let now = session.clock.now()
-    let state = try session.file.read {
-      try $0.state(horizon: Board.horizon(at: now), alsoChild: child.map { [$0] } ?? [], now: now)
-    }
-    return Explain(session.language, names: Names(state))
+    return Names(
+      try session.file.read {
+        try $0.state(horizon: Board.horizon(at: now), alsoChild: children, now: now)
+      })
   }
 }
 

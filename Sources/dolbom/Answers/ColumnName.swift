@@ -26,6 +26,7 @@ enum ColumnName {
     "entered": ("신청", "Entered"), "offeredRoom": ("안내한 방", "Offered room"),
     "offeredUntil": ("안내 끝", "Held until"), "lapses": ("지난 안내", "Lapsed"),
     "series": ("정기 예약", "Series"),
+    "staff": ("교직원", "Staff"),
   ]
 }
 

@@ -8,6 +8,10 @@ extension JSONValue {
     .object(members.map { (key: $0.0, value: $0.1) })
   }
 
+  static func ids<Owner>(_ ids: [Identifier<Owner>]) -> JSONValue {
+    .array(ids.map { .string($0.text) })
+  }
+
   static func warnings(_ warnings: [Warning]) -> JSONValue {
     .array(warnings.map { .string($0.rawValue) })
   }
@@ -73,6 +77,9 @@ extension Event {
       ]
     case .holidayWithdrawn(let date, _, let review):
       [("date", .date(date)), ("needsReview", ids(review))]
+    case .rulesChanged(let change, let because, let review):
+      change.members + [("because", .string(because)), ("needsReview", ids(review))]
+    case .reviewLifted(let bookings): [("lifted", ids(bookings))]
     case .acknowledged(let key):
       [("code", .string(key.kind.rawValue)), ("subject", .string(key.subject))]
     case .waitlisted(let entry), .waitlistLeft(let entry, _): entry.members(isDryRun)
@@ -81,9 +88,7 @@ extension Event {
     }
   }
 
-  private func ids(_ bookings: [Booking.ID]) -> JSONValue {
-    .array(bookings.map { .string($0.text) })
-  }
+  private func ids(_ bookings: [Booking.ID]) -> JSONValue { .ids(bookings) }
 }
 
 extension Booking {

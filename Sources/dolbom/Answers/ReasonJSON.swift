@@ -67,6 +67,7 @@ extension Reason {
     case .unknownStaff(let id): [("staff", .string(id))]
     case .unknownCenter(let id): [("center", .string(id))]
     case .unknownProfile(let id): [("profile", .string(id))]
+    case .unknownShift(let id): [("shift", .string(id))]
     case .bookingClosed(let id, let status):
       [("booking", .string(id.text)), ("status", .string(status.rawValue))]
     case .alreadyPresent(let since, let room), .alreadyOnDuty(let since, let room):

@@ -27,7 +27,7 @@ struct HolidayAddCommand: ParsableCommand {
       date: try Arguments.date(date, "DATE"),
       name: try Arguments.name(name, "NAME"), kind: .temporary)
     let reason = try because.map { try Arguments.text($0, "--because") } ?? ""
-    try Session(options).perform(.declareHoliday(holiday, because: reason), dryRun: dryRun)
+    try Session(options).reviewed(.declareHoliday(holiday, because: reason), dryRun: dryRun)
   }
 }
 
@@ -45,6 +45,6 @@ struct HolidayRemoveCommand: ParsableCommand {
   func run() throws {
     let date = try Arguments.date(date, "DATE")
     let reason = try because.map { try Arguments.text($0, "--because") } ?? ""
-    try Session(options).perform(.withdrawHoliday(date, because: reason), dryRun: dryRun)
+    try Session(options).reviewed(.withdrawHoliday(date, because: reason), dryRun: dryRun)
   }
 }

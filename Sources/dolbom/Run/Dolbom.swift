@@ -16,10 +16,10 @@ struct Dolbom: ParsableCommand {
       subcommands: [
         DeskCommand.self, DemoCommand.self, CreateCommand.self, ImportCommand.self,
         HoursCommand.self, WhyCommand.self, ProfilesCommand.self, HolidaysCommand.self,
-        HolidayCommand.self, BookCommand.self, ChangeCommand.self, CancelCommand.self,
+        HolidayCommand.self, RoomCommand.self, CenterCommand.self, ShiftCommand.self,
+        ShiftsCommand.self, BookCommand.self, ChangeCommand.self, CancelCommand.self,
         SeriesCommand.self, WaitlistCommand.self, SlotsCommand.self, CheckInCommand.self,
-        CheckOutCommand.self,
-        SignOnCommand.self,
+        CheckOutCommand.self, SignOnCommand.self,
         SignOffCommand.self, BoardCommand.self, ChildrenCommand.self, StaffCommand.self,
         BookingsCommand.self, StaysCommand.self, RoomsCommand.self, CentersCommand.self,
         FeeCommand.self, BatchCommand.self, DoctorCommand.self, ReplayCommand.self,

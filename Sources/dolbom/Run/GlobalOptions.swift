@@ -52,7 +52,7 @@ struct GlobalOptions: ParsableArguments {
     return [command, inner] + before + rest.dropFirst()
   }
 
-  private static let grouped: Set<String> = ["holiday", "series", "waitlist"]
+  private static let grouped: Set<String> = ["holiday", "series", "shift", "waitlist"]
 
   /// Whether a global option takes a value; nil when it is not one of them.
   private static func takesValue(_ option: String) -> Bool? {

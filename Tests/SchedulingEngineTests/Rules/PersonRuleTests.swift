@@ -78,34 +78,3 @@ import Testing
     #expect(rule.blocks(7))
   }
 }
-
-/// A holiday declared late (DOMAIN 4.1).
-@Suite struct CalendarReviewTests {
-  @Test func theBookingsThatLoseTheirHoursAreListedInOrderOfStart() {
-    var scene = Scene(now: "2026-12-28 03:00")
-    scene.room()
-    let night = scene.booked("a", "2026-12-28 22:00", "2026-12-29 07:00")
-    let evening = scene.booked("b", "2026-12-28 18:00", "2026-12-28 23:00")
-    let early = scene.booked("c", "2026-12-28 19:00", "2026-12-29 01:00")
-    scene.booked("d", "2026-12-28 22:00", "2026-12-29 07:00", status: .noShow)
-    scene.booked("e", "2026-12-28 10:00", "2026-12-29 03:00")
-    let table = scene.state.holidays.changed(declared: day("2026-12-28"))
-    let review = { now in
-      CalendarReview.bookings(outsideHoursIn: scene.state, with: table, from: at(now))
-    }
-    #expect(review("2026-12-27 10:00") == [early.id, night.id])
-    #expect(review("2026-12-29 01:00") == [night.id])
-    #expect(!review("2026-12-27 10:00").contains(evening.id))
-  }
-
-  @Test func aHolidayThatIsWithdrawnIsTheMirror() {
-    var scene = Scene(now: "2025-01-10 09:00")
-    scene.room()
-    let noon = scene.booked("a", "2025-01-27 12:00", "2025-01-27 17:00")
-    scene.booked("b", "2025-01-27 19:00", "2025-01-27 23:00")
-    let table = scene.state.holidays.changed(declared: nil, revoked: day("2025-01-27"))
-    let review = CalendarReview.bookings(
-      outsideHoursIn: scene.state, with: table, from: scene.now)
-    #expect(review == [noon.id])
-  }
-}

@@ -1,0 +1,91 @@
+import CareDomain
+
+/// The bookings of one room taken one after the other, as if each were asked for again under the rules of a
+/// state: which keep their place, and why the others do not.
+struct RoomWalk {
+  /// Whether the caregivers of a care night of a center are judged.
+  typealias Judge = (Span, Center.ID) -> Bool
+
+  /// The bookings that can still fall out, earliest accepted first; children who are here come before all.
+  let judged: [Booking]
+  private let room: Room
+  private let state: CareState
+  private let now: Instant
+  private let profile: Profile
+  private let calendar: OperatingCalendar
+  private let caregivers: [CaregiverSpan]
+  private let judge: Judge
+  /// Children who are still here after their booked end: they hold a place, and no rule can move them.
+  private let overdue: [Occupant]
+
+  init(_ room: Room, in state: CareState, at now: Instant, judging judge: @escaping Judge) {
+    let live = state.bookings.filter { $0.room == room.id && $0.isLive }
+    judged = live.filter { $0.span.until > now }.sorted { $0.precedes($1) }
+    overdue = live.filter { $0.span.until <= now && $0.status == .present }
+      .compactMap { state.occupant($0, at: now) }
+    (self.room, self.state, self.now, self.judge) = (room, state, now, judge)
+    profile = state.profile(of: room)
+    calendar = state.calendar(of: room)
+    caregivers = state.caregivers(of: room, at: now)
+  }
+
+  /// Why each booking that does not keep its place does not.
+  func reasons() -> [Booking.ID: [Reason]] {
+    var kept = overdue
+    var out: [Booking.ID: [Reason]] = [:]
+    for booking in judged {
+      guard let ahead = Span(max(booking.span.from, now), booking.span.until) else { continue }
+      let reasons = rules(booking, ahead) + capacity(booking, ahead, kept)
+      out[booking.id] = reasons.isEmpty ? nil : reasons
+      if reasons.isEmpty || booking.status == .present {
+        kept += state.occupant(booking, at: now).map { [$0] } ?? []
+      }
+    }
+    return out
+  }
+
+  private func capacity(_ booking: Booking, _ ahead: Span, _ kept: [Occupant]) -> [Reason] {
+    let load = RoomLoad(over: ahead, occupants: kept, caregivers: caregivers)
+    let nights = calendar.ownWindows(touching: ahead).filter { judge($0, room.center) }
+    return Capacity(room: room, profile: profile)
+      .reasons(load, adding: state.classAge(of: booking), judging: nights)
+  }
+
+  /// The rules that do not hang on others. Who may come was settled for a child who is here.
+  private func rules(_ booking: Booking, _ ahead: Span) -> [Reason] {
+    var reasons = hours(ahead)
+    if booking.status == .booked { reasons += person(booking) }
+    if !room.isOpen { reasons.append(.roomClosed(room.id, at: ahead.from)) }
+    if booking.status == .booked { reasons += roomAge(booking) }
+    return reasons
+  }
+
+  private func hours(_ ahead: Span) -> [Reason] {
+    if let unknown = calendar.firstUnknownDate(in: ahead) {
+      return [.holidaysUnknown(unknown, coverage: calendar.coverage)]
+    }
+    return calendar.outsideHours(ahead).map { [$0] } ?? []
+  }
+
+  private func person(_ booking: Booking) -> [Reason] {
+    guard let child = state.children[booking.child] else { return [] }
+    let age = profile.ages.refusal(born: child.birth, on: booking.span.from.date)
+    let cause = Eligibility.ineligibility(
+      of: state.guardians[child.id] ?? [], rule: profile.eligibility)
+    return [age, cause.map(Reason.notEligible)].compactMap { $0 }
+  }
+
+  private func roomAge(_ booking: Booking) -> [Reason] {
+    guard let child = state.children[booking.child] else { return [] }
+    return room.ageMismatch(born: child.birth, on: booking.span.from.date).map { [$0] } ?? []
+  }
+}
+
+extension Booking {
+  /// Children who are here first, then by the minute at which the family asked.
+  fileprivate func precedes(_ other: Booking) -> Bool {
+    let (here, otherHere) = (status == .present, other.status == .present)
+    if here != otherHere { return here }
+    return (applied, id) < (other.applied, other.id)
+  }
+}
