@@ -8,7 +8,9 @@ import Testing
     "change", "cancel", "series", "waitlist", "slots", "check-in", "check-out", "sign-on",
     "sign-off", "board",
     "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
+    "room", "center", "shift", "shifts", "forecast", "whatif",
   ]
+  private static let subcommands = ["add", "remove", "restore"]
 
   /// A centre whose every name is Latin, so that all Hangul comes from the program.
   private static func latinCentre(_ language: String) throws -> Centre {
@@ -68,6 +70,11 @@ import Testing
     "series --child k3 --weekdays fly --from 18:00 --until 20:00 --starting 2026-11-28 --weeks 1",
     "series --child k3 --weekdays fri --from x --until 20:00 --starting 2026-11-28 --weeks 1",
     "series --child k3 --weekdays fri --from 18:00 --until 20:00 --starting x --weeks 0",
+    "room r2 --places 0 --because x", "room r2 --places 3 --because x",
+    "shift remove w2 --because x", "shift restore w2 --because x", "shift remove zz --because x",
+    "room r2", "center c1 --profile busan-365-2023 --because x --dry-run", "shifts", "forecast",
+    "forecast --until 2026-11-26", "whatif", "whatif --sick s2 --close-room r1",
+    "whatif --more 3@8@02:00", "whatif --more 3", "whatif --sick zz",
   ]
 
   @Test func noHangulIsInEnglishAnswers() throws {
@@ -160,7 +167,7 @@ import Testing
       "ko", "en", "zz", "fly", "dumb", "TIME", "national", "replay", "DOLBOM", "BENCH", "add",
       "list",
     ]
-    let words = Self.commands.flatMap { $0.split(separator: "-").map(String.init) }
+    let words = (Self.commands + Self.subcommands).flatMap { $0.split(separator: "-").map(String.init) }
     return Set(kinds + shorts + typed + words)
   }()
 }

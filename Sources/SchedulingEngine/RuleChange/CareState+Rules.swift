@@ -18,7 +18,8 @@ extension CareState {
   func isRuled(differentlyFrom other: CareState, _ room: Room) -> Bool {
     guard let known = self.room(room.id) else { return false }
     return known != room || profile(of: known) != other.profile(of: room)
-      || holidays != other.holidays || shifts(of: room.center) != other.shifts(of: room.center)
+      || bookings(in: room) != other.bookings(in: room) || holidays != other.holidays
+      || shifts(of: room.center) != other.shifts(of: room.center)
   }
 
   /// The shifts ahead that lay in open hours before and no longer do.
@@ -33,6 +34,8 @@ extension CareState {
     guard let room = room(shift.room), room.isOpen else { return false }
     return calendar(of: room).isOpen(over: shift.span)
   }
+
+  private func bookings(in room: Room) -> [Booking] { bookings.filter { $0.room == room.id } }
 
   private func shifts(of center: Center.ID) -> Set<Shift> {
     Set(shifts.filter { room($0.room)?.center == center })

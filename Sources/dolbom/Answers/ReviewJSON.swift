@@ -18,7 +18,7 @@ extension RuleAnswer {
 }
 
 extension RuleReview.Fallen {
-  fileprivate func json(fits: [Fit]) -> JSONValue {
+  func json(fits: [Fit]) -> JSONValue {
     .ordered([
       ("booking", .string(booking.id.text)), ("child", .string(booking.child.text)),
       ("room", .string(booking.room.text)), ("from", .instant(booking.span.from)),

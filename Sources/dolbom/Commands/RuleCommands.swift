@@ -7,8 +7,8 @@ struct RoomCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "room",
       abstract: say(
-        "방의 정원·여닫음·운영 규정을 바꾸고, 맞지 않게 되는 예약을 말합니다",
-        "change a room's places, opening or rules, and list the bookings that fall out"))
+        "방의 정원·여닫음·규정을 바꿉니다 (맞지 않게 되는 예약을 보임)",
+        "change places, opening or rules; shows what falls out"))
   }
 
   @OptionGroup var options: GlobalOptions
@@ -64,8 +64,8 @@ struct CenterCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "center",
       abstract: say(
-        "센터의 운영 규정을 바꾸고, 맞지 않게 되는 예약을 말합니다",
-        "change a center's rules, and list the bookings that fall out"))
+        "센터의 운영 규정을 바꿉니다 (맞지 않게 되는 예약을 보임)",
+        "change a center's rules; shows what falls out"))
   }
 
   @OptionGroup var options: GlobalOptions

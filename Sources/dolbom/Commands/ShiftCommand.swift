@@ -18,8 +18,8 @@ struct ShiftRemoveCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "remove",
       abstract: say(
-        "근무를 빼고, 보육교사가 모자라게 되는 예약을 말합니다 (기록은 남습니다)",
-        "remove a shift and list the bookings it leaves short (its record stays)"))
+        "근무를 뺍니다 (기록은 남고, 맞지 않게 되는 예약을 보임)",
+        "remove a shift (its record stays); shows what falls out"))
   }
 
   @OptionGroup var options: GlobalOptions

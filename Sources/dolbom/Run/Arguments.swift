@@ -55,7 +55,7 @@ enum Arguments {
     return name
   }
 
-  private static func bad(_ text: String, _ option: String, _ advice: String) -> Stop {
+  static func bad(_ text: String, _ option: String, _ advice: String) -> Stop {
     let shown = SafeText.display(String(text.prefix(40)))
     return Stop(
       .notUnderstood,
