@@ -167,7 +167,9 @@ import Testing
       "ko", "en", "zz", "fly", "dumb", "TIME", "national", "replay", "DOLBOM", "BENCH", "add",
       "list",
     ]
-    let words = (Self.commands + Self.subcommands).flatMap { $0.split(separator: "-").map(String.init) }
+    let words = (Self.commands + Self.subcommands).flatMap {
+      $0.split(separator: "-").map(String.init)
+    }
     return Set(kinds + shorts + typed + words)
   }()
 }

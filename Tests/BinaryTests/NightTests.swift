@@ -141,7 +141,8 @@ import Testing
     ),
     Step(
       "2026-11-28T09:02", "holiday add 2026-11-30 임시휴일",
-      #"{"decision":"accepted","date":"2026-11-30","name":"임시휴일","needsReview":[]}"#),
+      #"{"decision":"accepted","date":"2026-11-30","name":"임시휴일","needsReview":[],"bookings":[],"lifted":[],"stillToReview":[],"shiftsOutsideHours":[]}"#
+    ),
     Step(
       "2026-11-28T09:02", "why 2026-11-30T12:00",
       #"{"at":"2026-11-30T12:00+09:00","open":true,"rule":"holiday","name":"임시휴일","windowFrom":"2026-11-30T09:00+09:00","windowUntil":"2026-12-01T00:00+09:00","nextOpening":null}"#

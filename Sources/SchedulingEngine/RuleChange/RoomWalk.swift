@@ -13,8 +13,9 @@ struct RoomWalk {
   private let now: Instant
   private let profile: Profile
   private let calendar: OperatingCalendar
-  private let caregivers: [CaregiverSpan]
-  private let judge: Judge
+  private let caregivers: DayIndex<CaregiverSpan>
+  /// The care nights whose caregivers are judged.
+  private let nights: DayIndex<Span>
   /// Children who are still here after their booked end: they hold a place, and no rule can move them.
   private let overdue: [Occupant]
 
@@ -23,32 +24,37 @@ struct RoomWalk {
     judged = live.filter { $0.span.until > now }.sorted { $0.precedes($1) }
     overdue = live.filter { $0.span.until <= now && $0.status == .present }
       .compactMap { state.occupant($0, at: now) }
-    (self.room, self.state, self.now, self.judge) = (room, state, now, judge)
+    (self.room, self.state, self.now) = (room, state, now)
     profile = state.profile(of: room)
     calendar = state.calendar(of: room)
-    caregivers = state.caregivers(of: room, at: now)
+    caregivers = DayIndex(state.caregivers(of: room, at: now)) { $0.span }
+    let whole = judged.reduce(nil as Span?) { $0?.union($1.span) ?? $1.span }
+    let nights = whole.map(calendar.ownWindows) ?? []
+    self.nights = DayIndex(nights.filter { judge($0, room.center) }) { $0 }
   }
 
   /// Why each booking that does not keep its place does not.
   func reasons() -> [Booking.ID: [Reason]] {
-    var kept = overdue
+    var kept = DayIndex(overdue) { $0.span }
     var out: [Booking.ID: [Reason]] = [:]
     for booking in judged {
       guard let ahead = Span(max(booking.span.from, now), booking.span.until) else { continue }
       let reasons = rules(booking, ahead) + capacity(booking, ahead, kept)
       out[booking.id] = reasons.isEmpty ? nil : reasons
       if reasons.isEmpty || booking.status == .present {
-        kept += state.occupant(booking, at: now).map { [$0] } ?? []
+        if let occupant = state.occupant(booking, at: now) { kept.insert(occupant) }
       }
     }
     return out
   }
 
-  private func capacity(_ booking: Booking, _ ahead: Span, _ kept: [Occupant]) -> [Reason] {
-    let load = RoomLoad(over: ahead, occupants: kept, caregivers: caregivers)
-    let nights = calendar.ownWindows(touching: ahead).filter { judge($0, room.center) }
-    return Capacity(room: room, profile: profile)
-      .reasons(load, adding: state.classAge(of: booking), judging: nights)
+  private func capacity(
+    _ booking: Booking, _ ahead: Span, _ kept: DayIndex<Occupant>
+  ) -> [Reason] {
+    let load = RoomLoad(
+      over: ahead, occupants: kept.touching(ahead), caregivers: caregivers.touching(ahead))
+    return Capacity(room: room, profile: profile).reasons(
+      load, adding: state.classAge(of: booking), judging: nights.touching(ahead))
   }
 
   /// The rules that do not hang on others. Who may come was settled for a child who is here.

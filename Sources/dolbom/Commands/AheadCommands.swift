@@ -13,7 +13,7 @@ struct ForecastCommand: ParsableCommand {
       commandName: "forecast",
       abstract: say(
         "앞으로의 아동과 보육교사, 처음 모자란 때와 까닭",
-        "children and caregivers ahead, the first gap and its cause"))
+        "children and caregivers ahead, and the first gap"))
   }
 
   @OptionGroup var options: GlobalOptions
