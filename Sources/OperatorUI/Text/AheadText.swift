@@ -59,7 +59,7 @@ public enum WhatIfText {
   }
 
   private static func covers(_ broken: Consequences.Break, _ explain: Explain) -> [String] {
-    guard broken.first.missingCaregivers > 0 else { return [] }
+    guard broken.first.missingCaregivers > 0, broken.first.places > 0 else { return [] }
     let able = broken.covers.filter(\.canCover).prefix(most)
     let unable = broken.covers.filter { !$0.canCover }.prefix(most)
     let nobody = explain.say("  대신할 사람이 없습니다.", "  Nobody can cover.")

@@ -10,7 +10,8 @@ public struct Consequences: Sendable {
     public let first: Forecast.Step
     /// Those who would be in the room during it, by identifier.
     public let children: [Child.ID]
-    /// Who could take the missing caregiver's place, best first; empty when none is missing.
+    /// Who could take the missing caregiver's place, best first; empty when none is missing, and for a room that
+    /// is shut.
     public let covers: [Cover]
   }
 
@@ -37,7 +38,7 @@ public struct Consequences: Sendable {
       return Self.merged(worse).map { first, span in
         Break(
           room: room.id, span: span, first: first, children: supposed.children(in: room, span, now),
-          covers: first.missingCaregivers == 0
+          covers: first.missingCaregivers == 0 || !room.isOpen
             ? [] : Covers.list(for: room, over: span, without: question.sick, in: supposed, at: now)
         )
       }
