@@ -82,11 +82,11 @@ extension Event {
   public var isRelease: Bool {
     switch self {
     case .changed, .cancelled, .checkedOut, .signedOn, .holidayDeclared, .holidayWithdrawn,
-      .profileAdopted, .registered(.room), .registered(.shift):
+      .profileAdopted, .registered(.room), .registered(.shift), .rulesChanged:
       true
     case .fileCreated, .registered, .operatorAdmitted, .booked, .checkedIn, .signedOff,
       .acknowledged, .seriesPlanned, .seriesEnded, .waitlisted, .offered, .offerLapsed,
-      .offerTaken, .waitlistLeft:
+      .offerTaken, .waitlistLeft, .reviewLifted:
       false
     }
   }

@@ -29,8 +29,9 @@ extension Deciding {
     let last = try reader.lastBookingEnd() ?? now
     let ahead = Span(from: now, minutes: max(1, last.minutes(since: now)))
     let horizon = Search.horizon(for: span.map { $0.union(ahead) } ?? ahead)
-    return RuleDesk(
-      state: try reader.state(horizon: horizon, now: now), now: now, catalog: catalog)
+    var state = try reader.state(horizon: horizon, now: now)
+    state.settleWaitlist(at: now)
+    return RuleDesk(state: state, now: now, catalog: catalog)
   }
 
   /// A shift that is new can only let marked bookings in again; a roster of thousands is not reviewed in vain.

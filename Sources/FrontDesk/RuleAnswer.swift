@@ -23,8 +23,11 @@ extension FrontDesk {
       }
     }
     return try file.write { writer in
+      try settle(by: author, at: now, in: writer)
       let verdict = try verdict(on: command, at: now, in: writer.reader)
-      for event in verdict.events { try writer.append(event, by: author, at: now) }
+      if !verdict.events.isEmpty {
+        try append(verdict.events, by: author, at: now, in: writer)
+      }
       return try answer(verdict, writer.reader, now) { .done($0) }
     }
   }

@@ -119,7 +119,9 @@ extension Session {
     let now = clock.now()
     let week = 8 * Instant.minutesPerDay
     let horizon = span.widened(before: week, after: week).union(Search.horizon(for: span))
-    return try file.read { try $0.state(horizon: horizon, now: now) }
+    var state = try file.read { try $0.state(horizon: horizon, now: now) }
+    state.settleWaitlist(at: now)
+    return state
   }
 
   /// The room named, or every room of the center meant.
