@@ -22,8 +22,7 @@ extension Explain {
     case .roomAgeMismatch(let room, let months, let minimum, let maximum):
       roomAgeMismatch(room, months, minimum, maximum)
     case .roomFull(let room, let at, let places, let booked): roomFull(room, at, places, booked)
-    case .staffTooFew(let room, let at, let needed, let onDuty):
-      staffTooFew(room, at, needed, onDuty)
+    case .staffTooFew(let room, let at, let need, let there): staffTooFew(room, at, need, there)
     case .unknownBooking(let text): unknown(Words("예약", "booking"), text)
     case .unknownStaff(let text): unknown(Words("보육교직원", "member of staff"), text)
     case .unknownCenter(let text): unknown(Words("센터", "center"), text)
