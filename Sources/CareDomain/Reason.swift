@@ -57,7 +57,17 @@ public enum Reason: Hashable, Sendable {
   /// Nobody needs to wait: the place can be booked.
   case placeIsFree(Room.ID)
   /// A row of a file that says something else about a record that may not change so.
-  case recordConflict(String)
+  case recordConflict(RecordConflict)
+}
+
+/// What is wrong with a record that a file or a form gives.
+public enum RecordConflict: String, Hashable, Sendable, CaseIterable {
+  /// The identifier belongs to another booking.
+  case otherBooking
+  /// The child would be born after today.
+  case bornLater
+  /// The family would have applied after now, which a live file does not believe.
+  case appliedLater
 }
 
 /// Why nobody who answers for the child may use the service (DOMAIN 1.1, J21 and J22).

@@ -34,10 +34,10 @@ public struct Importing {
   /// another booking is refused.
   public func take(_ request: BookingRequest, in writer: Writer) throws -> RowResult {
     if let id = request.id, let known = try writer.reader.booking(id) {
-      return isSame(request, known) ? .same : .refused([.recordConflict("id")])
+      return isSame(request, known) ? .same : .refused([.recordConflict(.otherBooking)])
     }
     if !writer.reader.isTraining, let applied = request.applied, applied > now {
-      return .refused([.recordConflict("applied")])
+      return .refused([.recordConflict(.appliedLater)])
     }
     return result(try perform(.book(request), in: writer), isNew: true)
   }

@@ -36,7 +36,7 @@ struct RegisterDesk {
     switch record {
     case .center(let center): profileReasons(center.profile)
     case .room(let room): centerReasons(room.center) + (room.profile.map(profileReasons) ?? [])
-    case .child(let child): child.birth > now.date ? [.recordConflict("birth")] : []
+    case .child(let child): child.birth > now.date ? [.recordConflict(.bornLater)] : []
     case .guardian(let guardian): childReasons(guardian.child)
     case .pickup(let person): childReasons(person.child)
     case .staff(let member): centerReasons(member.center)

@@ -35,7 +35,7 @@ import Testing
       .blockedPerson("김철"), .alreadyOnDuty(since: at, room: room), .notOnDuty, .notVetted,
       .trainingOverdue(kind: "safety", last: day), .trainingOverdue(kind: "first-aid", last: nil),
       .ratioWouldBreak(room, at: at, needed: 2, onDuty: 1),
-      .shiftOverlaps(WordsSample.id("f1"), span: span), .recordConflict("x1"),
+      .shiftOverlaps(WordsSample.id("f1"), span: span), .recordConflict(.otherBooking),
       .unknownWaitlistEntry("x9"), .waitlistEntryClosed(WordsSample.id("x1"), .withdrawn),
       .alreadyWaiting(WordsSample.id("x1"), span: span), .placeIsFree(room),
       .placeHeld(room, at: at, until: at.adding(minutes: 20)),
@@ -83,7 +83,7 @@ import Testing
   @Test func aTextFromOutsideIsMadeHarmless() throws {
     let explain = try WordsSample.explain(.ko)
     #expect(!explain.sentence(.notListed("a\u{1B}[2J")).contains("\u{1B}"))
-    #expect(!explain.sentence(.recordConflict("\u{202E}x")).unicodeScalars.contains("\u{202E}"))
+    #expect(!explain.sentence(.notListed("\u{202E}x")).unicodeScalars.contains("\u{202E}"))
   }
 
   @Test func aRefusalListsReasonsThenFits() throws {

@@ -41,7 +41,7 @@ extension Explain {
     case .ratioWouldBreak(let room, let at, let needed, let onDuty):
       ratioWouldBreak(room, at, needed, onDuty)
     case .shiftOverlaps(let shift, let span): shiftOverlaps(shift, span)
-    case .recordConflict(let text): recordConflict(text)
+    case .recordConflict(let conflict): recordConflict(conflict)
     case .unknownWaitlistEntry(let text): unknown(Words("대기", "waiting-list entry"), text)
     case .waitlistEntryClosed(let entry, let status): waitlistEntryClosed(entry, status)
     case .alreadyWaiting(let entry, let span): alreadyWaiting(entry, span)

@@ -35,7 +35,7 @@ extension Explain {
     case .trainingOverdue: text(WayOut.recordTraining)
     case .ratioWouldBreak: text(WayOut.relieveFirst)
     case .shiftOverlaps: text(WayOut.otherShift)
-    case .recordConflict: text(WayOut.newRecord)
+    case .recordConflict(let conflict): text(WayOut.record(conflict))
     case .unknownWaitlistEntry: text(WayOut.listWaitlist)
     case .waitlistEntryClosed: text(WayOut.bookAnew)
     case .alreadyWaiting: text(WayOut.leaveTheOther)

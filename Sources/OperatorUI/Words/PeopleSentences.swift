@@ -49,7 +49,14 @@ extension Explain {
       "It overlaps another shift of the same person (\(shift) \(time)).")
   }
 
-  func recordConflict(_ text: String) -> String {
-    say("이미 있는 기록과 다릅니다: \(safe(text)).", "It differs from the record on file: \(safe(text)).")
+  func recordConflict(_ conflict: RecordConflict) -> String {
+    switch conflict {
+    case .otherBooking:
+      say("이 번호는 다른 예약의 것입니다.", "This ID belongs to another booking.")
+    case .bornLater:
+      say("태어난 날이 오늘보다 뒤입니다.", "The birth date lies in the future.")
+    case .appliedLater:
+      say("신청한 때가 지금보다 뒤입니다.", "The time of application lies in the future.")
+    }
   }
 }

@@ -80,7 +80,14 @@ enum WayOut {
     "자리가 필요하면 새 정기 예약을 만드십시오.", "Make a new series if places are needed.")
   static let shorterSeries = Words(
     "한 번을 더 짧게 하거나 요일을 줄이십시오.", "Make each stay shorter, or choose fewer days.")
-  static let newRecord = Words(
-    "맞는 쪽을 확인하고, 다른 기록이면 새 번호를 쓰십시오.",
-    "Find out which one is right; use a new ID for another record.")
+  static func record(_ conflict: RecordConflict) -> Words {
+    switch conflict {
+    case .otherBooking:
+      Words(
+        "맞는 쪽을 확인하고, 다른 기록이면 새 번호를 쓰십시오.",
+        "Find out which one is right; use a new ID for another record.")
+    case .bornLater, .appliedLater:
+      Words("날짜를 확인하고 고치십시오.", "Check the date and mend it.")
+    }
+  }
 }

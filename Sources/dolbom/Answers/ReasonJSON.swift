@@ -81,7 +81,7 @@ extension Reason {
       [
         ("shift", .string(id.text)), ("from", .instant(span.from)), ("until", .instant(span.until)),
       ]
-    case .recordConflict(let field): [("field", .string(field))]
+    case .recordConflict(let conflict): [("conflict", .string(conflict.rawValue))]
     case .unknownWaitlistEntry(let id): [("entry", .string(id))]
     case .waitlistEntryClosed(let id, let status):
       [("entry", .string(id.text)), ("status", .string(status.rawValue))]
