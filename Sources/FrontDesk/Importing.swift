@@ -7,11 +7,17 @@ public struct Importing {
   private let desk: FrontDesk
   private let author: Author
   private let now: Instant
+  private let absentColumns: Set<String>
 
-  public init(_ desk: FrontDesk, by author: Author, at now: Instant) {
+  /// - Parameter absentColumns: columns that the file lacks; of a known record they change nothing, so that a
+  ///   list of names does not wipe out the allergies.
+  public init(
+    _ desk: FrontDesk, by author: Author, at now: Instant, absentColumns: Set<String> = []
+  ) {
     self.desk = desk
     self.author = author
     self.now = now
+    self.absentColumns = absentColumns
   }
 
   /// What became of one row.
@@ -24,7 +30,7 @@ public struct Importing {
   public func take(_ record: Record, in writer: Writer) throws -> RowResult {
     let known = try Deciding(reader: writer.reader, catalog: desk.catalog, now: now)
       .registerDesk(record).known(record)
-    let record = record.staying(as: known)
+    let record = record.staying(as: known, in: absentColumns)
     return result(try perform(.register(record), in: writer), isNew: known == nil)
   }
 
@@ -64,14 +70,5 @@ public struct Importing {
   private func isSame(_ request: BookingRequest, _ known: Booking) -> Bool {
     request.child == known.child && request.from == known.span.from
       && request.until == known.span.until && request.room.map { $0 == known.room } ?? true
-  }
-}
-
-extension Record {
-  /// The same record, with what no file tells as the register has it: whether a room is open.
-  fileprivate func staying(as known: Record?) -> Record {
-    guard case .room(var room) = self, case .room(let old) = known else { return self }
-    room.isOpen = old.isOpen
-    return .room(room)
   }
 }

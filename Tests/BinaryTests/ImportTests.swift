@@ -40,6 +40,23 @@ import Testing
     #expect(try filled.run("import", "bookings", "-", "--json", input: wishes).text == dry.text)
   }
 
+  @Test func whatAListOfNamesDoesNotTellStaysAsItIsKnown() throws {
+    let centre = try Centre.filled()
+    let before = try centre.run("children", "--json", "--find", "k1").lines
+    #expect(before.contains { $0.contains("땅콩") })
+    let same = "id,name,birth\nk1,김서연,2025-05-01\n"
+    let run = try centre.run("import", "children", "-", "--json", input: same)
+    #expect(run.lines.first == #"{"line":2,"id":"k1","result":"same","reasons":[]}"#)
+    let renamed = "id,name,birth\nk1,김서윤,2025-05-01\n"
+    #expect(try centre.run("import", "children", "-", input: renamed).exit == 0)
+    let after = try centre.run("children", "--json", "--find", "k1").lines
+    #expect(after == before.map { $0.replacing("김서연", with: "김서윤") })
+    let emptied = "id,name,birth,allergies\nk1,김서윤,2025-05-01,\n"
+    #expect(try centre.run("import", "children", "-", input: emptied).exit == 0)
+    let cleared = try centre.run("children", "--json", "--find", "k1").lines
+    #expect(!cleared.contains { $0.contains("땅콩") })
+  }
+
   @Test func theAnswerToARowIsExact() throws {
     let centre = try Centre.filled()
     let text = """

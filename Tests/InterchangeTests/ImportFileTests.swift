@@ -27,7 +27,8 @@ import Testing
   @Test(arguments: ImportKind.allCases)
   func `A header alone is a file without rows`(kind: ImportKind) throws {
     let header = (kind.requiredColumns + kind.optionalColumns).joined(separator: ",")
-    #expect(try imported(kind, csv(header)) == ImportTable(unknownColumns: [], rows: []))
+    let table = try imported(kind, csv(header))
+    #expect(table.unknownColumns.isEmpty && table.absentColumns.isEmpty && table.rows.isEmpty)
     #expect(try imported(kind, csv(kind.requiredColumns.joined(separator: ","))).rows == [])
   }
 

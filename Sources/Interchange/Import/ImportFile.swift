@@ -25,6 +25,7 @@ public enum ImportFile {
     let header = try ImportHeader(first, kind: kind)
     return ImportTable(
       unknownColumns: header.unknown,
+      absentColumns: Set(kind.optionalColumns.filter { header.places[$0] == nil }),
       rows: rows.dropFirst().map { row(kind: kind, header: header, $0, onlyCenter) })
   }
 

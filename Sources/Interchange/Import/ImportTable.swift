@@ -4,6 +4,8 @@ public import CareDomain
 public struct ImportTable: Hashable, Sendable {
   /// Columns that mean nothing here and were passed over, fit to be shown.
   public var unknownColumns: [String]
+  /// Columns of the contract that the file does not have; what they would say stays as it is known.
+  public var absentColumns: Set<String>
   public var rows: [ImportRow]
 }
 

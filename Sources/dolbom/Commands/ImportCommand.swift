@@ -65,7 +65,8 @@ struct ImportCommand: ParsableCommand {
     var report = ImportReport(json: options.json)
     let now = session.clock.now()
     let placeholder = Author(operatorID: "", station: "", recordedAt: 0)
-    let importing = Importing(session.frontDesk, by: author ?? placeholder, at: now)
+    let importing = Importing(
+      session.frontDesk, by: author ?? placeholder, at: now, absentColumns: table.absentColumns)
     guard author != nil else {
       try dryRun(table.rows, importing, session, &report)
       return try report.finish()
