@@ -85,9 +85,6 @@ public struct Desk: Sendable {
     return formNeeds()
   }
 
-  /// The desk shows minutes: a tick a minute is enough.
-  public var wantsSeconds: Bool { false }
-
   var explain: Explain { Explain(language, names: Names(state)) }
 
   /// The text in the desk's language.

@@ -86,7 +86,7 @@ struct WhatIfCommand: ParsableCommand {
       ?? until(sick, more, from: from, session)
     return try WhatIf(
       sick: sick, closed: closeRoom.map { try Arguments.identifier($0, "--close-room") },
-      more: more, center: session.wishedCenter(), span: Arguments.span(from, until))
+      more: more, center: session.namedCenter()?.id, span: Arguments.span(from, until))
   }
 
   /// A day, or as long as the next shift of each who is sick and the night of those who come.
@@ -127,7 +127,7 @@ extension Session {
   /// The room named, or every room of the center meant.
   fileprivate func rooms(_ name: String?, in state: CareState) throws -> [Room] {
     guard let name else {
-      let center = try namedCenter(in: state)?.id
+      let center = try namedCenter()?.id
       return state.rooms.filter { $0.isIn(center) }
     }
     let id: Room.ID = try Arguments.identifier(name, "--room")

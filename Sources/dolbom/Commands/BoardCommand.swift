@@ -22,7 +22,7 @@ struct BoardCommand: ParsableCommand {
     let state = try session.file.read {
       try $0.state(horizon: Self.horizon(at: at, now: now), now: now)
     }
-    let centers = allCenters ? state.centers : [try session.center(in: state)]
+    let centers = allCenters ? state.centers : [try session.center(in: state.centers)]
     let shown = self.at == nil ? state.known(at: now) : state.projected(to: at, from: now)
     for center in centers { BoardPrinter.say(center, shown, at: at, json: options.json) }
   }

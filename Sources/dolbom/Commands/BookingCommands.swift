@@ -4,6 +4,25 @@ internal import FrontDesk
 internal import Interchange
 internal import SchedulingEngine
 
+/// What a family asks for when it books or waits.
+struct WishOptions: ParsableArguments {
+  @Option(help: help("아동 ID", "the child's id")) var child: String
+  @Option(help: help("시작", "the start")) var from: String
+  @Option(help: help("끝 (24:00 가능)", "the end (24:00 is allowed)")) var until: String
+  @Option(help: help("방 ID (없으면 어느 방이나)", "the room's id (else any room)")) var room: String?
+  @Option(help: help("이용 사유 코드", "why, as a code")) var reason: String?
+
+  /// The wish, in the center of the session where no room is named.
+  func request(_ session: Session) throws -> BookingRequest {
+    try BookingRequest(
+      child: Arguments.identifier(child, "--child"),
+      room: room.map { try Arguments.identifier($0, "--room") },
+      center: room == nil ? session.namedCenter()?.id : nil,
+      from: Arguments.instant(from, "--from"), until: Arguments.instant(until, "--until"),
+      reason: reason.map { try Arguments.code($0, "--reason") } ?? "")
+  }
+}
+
 struct BookCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -12,23 +31,14 @@ struct BookCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: help("아동 ID", "the child's id")) var child: String
-  @Option(help: help("시작", "the start")) var from: String
-  @Option(help: help("끝 (24:00 가능)", "the end (24:00 is allowed)")) var until: String
-  @Option(help: help("방 ID (없으면 고릅니다)", "the room's id (else chosen)")) var room: String?
-  @Option(help: help("이용 사유 코드", "why, as a code")) var reason: String?
+  @OptionGroup var wish: WishOptions
   @Option(help: help("긴급 이용의 사유", "why the notice is waived")) var emergency: String?
   @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
 
   func run() throws {
     let session = try Session(options)
-    let request = try BookingRequest(
-      child: Arguments.identifier(child, "--child"),
-      room: room.map { try Arguments.identifier($0, "--room") },
-      center: room == nil ? session.wishedCenter() : nil,
-      from: Arguments.instant(from, "--from"), until: Arguments.instant(until, "--until"),
-      reason: reason.map { try Arguments.code($0, "--reason") } ?? "",
-      emergency: emergency.map { try Arguments.required($0, "--emergency") })
+    var request = try wish.request(session)
+    request.emergency = try emergency.map { try Arguments.required($0, "--emergency") }
     try session.perform(.book(request), dryRun: dryRun)
   }
 }
@@ -95,11 +105,6 @@ extension Session {
       ? try frontDesk.preview(command, at: now)
       : try frontDesk.perform(command, by: author(), at: now)
     try Answer(session: self).say(outcome)
-  }
-
-  /// The center in which a room is chosen: the one named, else the only one, else any.
-  func wishedCenter() throws -> Center.ID? {
-    try namedCenter(in: stateNow())?.id
   }
 }
 

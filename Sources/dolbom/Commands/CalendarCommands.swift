@@ -100,7 +100,7 @@ enum CalendarSource {
     guard let profile else {
       let session = try Session(options)
       let state = try session.stateNow()
-      let center = try session.center(in: state)
+      let center = try session.center(in: state.centers)
       return OperatingCalendar(
         hours: state.profile(of: center).hours, holidays: state.holidays)
     }

@@ -24,7 +24,7 @@ enum DeskOpening {
   static func open(_ session: Session) throws {
     let now = session.clock.now()
     let state = try session.state(at: now)
-    let center = try session.center(in: state)
+    let center = try session.center(in: state.centers)
     guard Output.isTerminal else {
       return BoardPrinter.say(center, state, at: now, json: session.options.json)
     }

@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
   private func read(_ kind: ImportKind, _ bytes: [UInt8], _ session: Session) throws -> ImportTable
   {
     let state = try session.stateNow()
-    let named = try session.namedCenter(in: state)
+    let named = try session.namedCenter()
     let only = named ?? (state.centers.count == 1 ? state.centers.first : nil)
     switch ImportFile.read(kind: kind, bytes: bytes, onlyCenter: only?.id) {
     case .success(let table):

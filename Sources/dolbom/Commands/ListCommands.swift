@@ -62,7 +62,7 @@ struct StaffCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let state = try session.stateNow()
-    let center = list.allCenters ? nil : try session.namedCenter(in: state)
+    let center = list.allCenters ? nil : try session.namedCenter()
     let members = try session.file.read { try $0.staff() }.filter {
       try (center == nil || $0.center == center?.id) && list.matches($0.id.text, $0.name)
     }
@@ -93,7 +93,7 @@ struct RoomsCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let state = try session.stateNow()
-    let center = list.allCenters ? nil : try session.namedCenter(in: state)
+    let center = list.allCenters ? nil : try session.namedCenter()
     let rooms = try state.rooms.filter {
       try (center == nil || $0.center == center?.id) && list.matches($0.id.text, $0.name)
     }

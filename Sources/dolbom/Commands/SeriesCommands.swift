@@ -60,7 +60,7 @@ struct SeriesBookCommand: ParsableCommand {
     let request = try SeriesRequest(
       child: Arguments.identifier(child, "--child"),
       room: room.map { try Arguments.identifier($0, "--room") },
-      center: room == nil ? session.wishedCenter() : nil, pattern: pattern(),
+      center: room == nil ? session.namedCenter()?.id : nil, pattern: pattern(),
       reason: reason.map { try Arguments.code($0, "--reason") } ?? "")
     let answer = try session.frontDesk.plan(
       request, by: dryRun ? nil : session.author(), at: session.clock.now())

@@ -66,7 +66,7 @@ struct ShiftsCommand: ParsableCommand {
     let until = try list.until.map { try Arguments.moment($0, "--until", isEnd: true) }
     let span = try Arguments.span(from, until ?? from.adding(minutes: 31 * Instant.minutesPerDay))
     let state = try session.stateNow()
-    let center = try list.allCenters ? nil : session.namedCenter(in: state)?.id
+    let center = try list.allCenters ? nil : session.namedCenter()?.id
     let shifts = try session.file.read { try $0.shifts(touching: span) }.filter { shift in
       let name = state.staff[shift.staff]?.name ?? ""
       return try state.room(shift.room)?.isIn(center) ?? false

@@ -38,7 +38,7 @@ struct SlotsCommand: ParsableCommand {
     let wish = try BookingRequest(
       child: Arguments.identifier(child, "--child"),
       room: room.map { try Arguments.identifier($0, "--room") },
-      center: room == nil ? session.wishedCenter() : nil, from: range.from, until: range.until)
+      center: room == nil ? session.namedCenter()?.id : nil, from: range.from, until: range.until)
     var state = try session.file.read {
       try $0.state(
         horizon: range.widened(before: 2 * 1440, after: minutes + 2 * 1440),

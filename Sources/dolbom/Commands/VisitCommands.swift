@@ -15,7 +15,7 @@ struct BookingsCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let center = try session.namedCenter(in: session.stateNow())
+    let center = try session.namedCenter()
     let query = try list.query(session, center?.id)
     VisitList.say(try session.file.read { try $0.bookings(query) }, json: options.json)
   }
@@ -32,7 +32,7 @@ struct StaysCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let center = try session.namedCenter(in: session.stateNow())
+    let center = try session.namedCenter()
     let query = try list.query(session, center?.id)
     let visits = try session.file.read { try $0.stays(query) }
     VisitList.say(visits, json: options.json, asStays: true)

@@ -34,22 +34,12 @@ struct WaitlistAddCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: help("아동 ID", "the child's id")) var child: String
-  @Option(help: help("시작", "the start")) var from: String
-  @Option(help: help("끝 (24:00 가능)", "the end (24:00 is allowed)")) var until: String
-  @Option(help: help("방 ID (없으면 어느 방이나)", "the room's id (else any room)")) var room: String?
-  @Option(help: help("이용 사유 코드", "why, as a code")) var reason: String?
+  @OptionGroup var wish: WishOptions
   @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
 
   func run() throws {
     let session = try Session(options)
-    let request = try BookingRequest(
-      child: Arguments.identifier(child, "--child"),
-      room: room.map { try Arguments.identifier($0, "--room") },
-      center: room == nil ? session.wishedCenter() : nil,
-      from: Arguments.instant(from, "--from"), until: Arguments.instant(until, "--until"),
-      reason: reason.map { try Arguments.code($0, "--reason") } ?? "")
-    try session.perform(.wait(request), dryRun: dryRun)
+    try session.perform(.wait(wish.request(session)), dryRun: dryRun)
   }
 }
 

@@ -52,29 +52,30 @@ struct Session {
   }
 
   /// The center that is meant: the one named, or the only one.
-  func center(in state: CareState) throws -> Center {
+  func center(in centers: [Center]) throws -> Center {
     if let name = options.center ?? Environment.value("DOLBOM_CENTER") {
-      guard let id = Center.ID(name), let center = state.center(id) else {
+      guard let id = Center.ID(name), let center = centers.first(where: { $0.id == id })
+      else {
         throw Stop(
           .refused, say("없는 센터입니다: ", "There is no such center: ") + SafeText.display(name))
       }
       return center
     }
-    guard let only = state.centers.first, state.centers.count == 1 else {
+    guard let only = centers.first, centers.count == 1 else {
       throw Stop(
         .notUnderstood,
         say(
           "센터가 여럿입니다. --center로 하나를 고르십시오: ",
           "There are several centers; choose one with --center: ")
-          + state.centers.map(\.id.text).joined(separator: ", "))
+          + centers.map(\.id.text).joined(separator: ", "))
     }
     return only
   }
 
   /// The center named by an option or the environment, or nil for all.
-  func namedCenter(in state: CareState) throws -> Center? {
+  func namedCenter() throws -> Center? {
     let isNamed = options.center != nil || Environment.value("DOLBOM_CENTER") != nil
-    return isNamed ? try center(in: state) : nil
+    return isNamed ? try center(in: file.read { try $0.centers() }) : nil
   }
 
   /// The state around now: rooms, staff, tonight's bookings.
