@@ -31,6 +31,7 @@ public enum Event: Hashable, Sendable, Codable {
   case rulesChanged(RuleChange, because: String, review: [Booking.ID])
   /// Bookings that a change of rules has let in again: their mark is gone.
   case reviewLifted([Booking.ID])
+  case noted(Note)
 }
 
 extension Event {
@@ -60,6 +61,18 @@ extension Event {
     case .holidayWithdrawn: "holidayWithdrawn"
     case .rulesChanged(let change, _, _): "rulesChanged.\(change.kind)"
     case .reviewLifted: "reviewLifted"
+    case .noted(let note): note.kind
+    }
+  }
+
+  /// Whether decisions after it stand under other rules: profiles, days of rest, rooms, centers.
+  public var changesRules: Bool {
+    switch self {
+    case .fileCreated, .profileAdopted, .holidayDeclared, .holidayWithdrawn,
+      .registered(.center), .registered(.room), .rulesChanged(.center, _, _),
+      .rulesChanged(.room, _, _):
+      true
+    default: false
     }
   }
 

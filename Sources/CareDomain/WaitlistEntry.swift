@@ -86,7 +86,7 @@ extension Event {
       true
     case .fileCreated, .registered, .operatorAdmitted, .booked, .checkedIn, .signedOff,
       .acknowledged, .seriesPlanned, .seriesEnded, .waitlisted, .offered, .offerLapsed,
-      .offerTaken, .waitlistLeft, .reviewLifted:
+      .offerTaken, .waitlistLeft, .reviewLifted, .noted:
       false
     }
   }

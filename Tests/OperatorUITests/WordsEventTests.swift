@@ -47,9 +47,17 @@ import Testing
       .waitlisted(entry), .offered(entry), .offerLapsed(entry),
       .offerTaken(entry, booking: booking.id), .waitlistLeft(entry, because: ""),
       .waitlistLeft(entry, because: "hospital"),
-    ] + rules(state, booking) + keys.map { .acknowledged($0) }
+    ] + rules(state, booking) + keys.map { .acknowledged($0) } + notes.map(Event.noted)
       + records(state).map { .registered($0) }
   }
+
+  private static let notes: [Note] = [
+    .deskOpened, .deskClosed, .signedIn, .signInFailed(name: "b9"),
+    .signInLocked(name: "b9", until: Instant(minute: 0)), .locked, .unlocked,
+    .exported(kind: "b9", rows: 3, because: ""), .exported(kind: "b9", rows: 3, because: "b1"),
+    .printed(what: "b9"), .backedUp(name: "b9"), .restored(name: "b9"),
+    .clockWentBack(seconds: 3600), .sealedAnew(entries: 12, because: "b9"),
+  ]
 
   private static func rules(_ state: CareState, _ booking: Booking) throws -> [Event] {
     var room = try #require(state.rooms.first)
@@ -84,6 +92,20 @@ import Testing
         #expect(text.hasSuffix("."), "\(text)")
         #expect(strangers(text, in: language, given: Self.given) == [], "\(text)")
       }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyLookIsAWholeSentence(language: Language) throws {
+    let explain = try WordsSample.explain(language)
+    let child: Child.ID = try WordsSample.id("k1")
+    let readings: [Reading] = [
+      .child(child), .children(count: 3, find: nil), .children(count: 3, find: "b9"),
+      .emergencyCard(count: 3), .journal(child: nil), .journal(child: child),
+    ]
+    for text in readings.map(explain.read) {
+      #expect(text.hasSuffix("."), "\(text)")
+      #expect(strangers(text, in: language, given: Self.given) == [], "\(text)")
     }
   }
 

@@ -27,6 +27,7 @@ extension Explain {
     case .holidayWithdrawn(let date, _, let review): holidayWithdrawn(date, review)
     case .rulesChanged(let change, let reason, let review): rulesChanged(change, reason, review)
     case .reviewLifted(let bookings): reviewLifted(bookings)
+    case .noted(let note): noted(note)
     }
   }
 
@@ -39,7 +40,7 @@ extension Explain {
     case .fileCreated, .profileAdopted, .registered, .operatorAdmitted, .cancelled, .signedOff,
       .acknowledged, .holidayDeclared, .holidayWithdrawn, .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,
-      .rulesChanged, .reviewLifted:
+      .rulesChanged, .reviewLifted, .noted:
       []
     }
   }

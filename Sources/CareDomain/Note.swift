@@ -1,0 +1,77 @@
+/// A fact that changes no record of the centre but must be known later: who came in, what left the house,
+/// what the clock did. The operator, the station and both times stand in the journal's row.
+public enum Note: Hashable, Sendable, Codable {
+  case deskOpened
+  case deskClosed
+  case signedIn
+  /// A wrong PIN; `name` is the operator that was claimed, which may be nobody's.
+  case signInFailed(name: String)
+  /// So many wrong PINs that this one is not looked at until `until`.
+  case signInLocked(name: String, until: Instant)
+  case locked
+  case unlocked
+  /// So many records of a kind were written to a file outside.
+  case exported(kind: String, rows: Int, because: String)
+  case printed(what: String)
+  /// `name` is the backup's own name, without its folder.
+  case backedUp(name: String)
+  case restored(name: String)
+  /// The real clock shows less than at the entry before. Order is by entry, never by clock.
+  case clockWentBack(seconds: Int)
+  /// All entries so far were sealed with a new key, on somebody's word that they are as they should be.
+  case sealedAnew(entries: Int, because: String)
+}
+
+extension Note {
+  /// The kind of note in one word.
+  public var kind: String {
+    switch self {
+    case .deskOpened: "deskOpened"
+    case .deskClosed: "deskClosed"
+    case .signedIn: "signedIn"
+    case .signInFailed: "signInFailed"
+    case .signInLocked: "signInLocked"
+    case .locked: "locked"
+    case .unlocked: "unlocked"
+    case .exported: "exported"
+    case .printed: "printed"
+    case .backedUp: "backedUp"
+    case .restored: "restored"
+    case .clockWentBack: "clockWentBack"
+    case .sealedAnew: "sealedAnew"
+    }
+  }
+}
+
+/// A look at records of children, kept beside the journal: whose data was seen, by whom, when.
+public enum Reading: Hashable, Sendable, Codable {
+  /// One child's card.
+  case child(Child.ID)
+  /// A list of children; `find` is what was looked for.
+  case children(count: Int, find: String?)
+  /// The emergency card, with everyone who is here.
+  case emergencyCard(count: Int)
+  /// The journal, as `audit` tells it.
+  case journal(child: Child.ID?)
+}
+
+extension Reading {
+  /// The kind of look in one word.
+  public var kind: String {
+    switch self {
+    case .child: "childRead"
+    case .children: "childrenRead"
+    case .emergencyCard: "emergencyCardRead"
+    case .journal: "journalRead"
+    }
+  }
+
+  /// The child whose data was seen; nil for many.
+  public var child: Child.ID? {
+    switch self {
+    case .child(let child): child
+    case .journal(let child): child
+    case .children, .emergencyCard: nil
+    }
+  }
+}

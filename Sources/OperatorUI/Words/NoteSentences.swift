@@ -1,0 +1,69 @@
+public import CareDomain
+
+/// Sentences about what changed no record: sign-ins, copies, the clock, and looks at records.
+extension Explain {
+  func noted(_ note: Note) -> String {
+    switch note {
+    case .deskOpened: say("화면을 열었습니다.", "Opened the desk.")
+    case .deskClosed: say("화면을 닫았습니다.", "Closed the desk.")
+    case .signedIn: say("들어왔습니다.", "Signed in.")
+    case .signInFailed(let name):
+      say("비밀번호가 틀려 들어오지 못했습니다: \(safe(name)).", "A wrong PIN was given for \(safe(name)).")
+    case .signInLocked(let name, let until):
+      say(
+        "비밀번호가 여러 번 틀려 \(Clock.dated(until, language))까지 잠갔습니다: \(safe(name)).",
+        "Too many wrong PINs for \(safe(name)); locked until \(Clock.dated(until, language)).")
+    case .locked: say("화면을 잠갔습니다.", "Locked the desk.")
+    case .unlocked: say("화면을 풀었습니다.", "Unlocked the desk.")
+    case .exported, .printed, .backedUp, .restored: copied(note)
+    case .clockWentBack(let seconds):
+      say(
+        "컴퓨터의 시계가 \(length(seconds)) 뒤로 갔습니다.",
+        "The computer's clock went back by \(length(seconds)).")
+    case .sealedAnew(let entries, let reason):
+      say(
+        "기록 \(entries)건을 새 열쇠로 다시 봉했습니다 (\(safe(reason))).",
+        "Sealed \(entries) entries anew with a new key (\(safe(reason))).")
+    }
+  }
+
+  /// Sentences about copies of the records that were made or taken back.
+  private func copied(_ note: Note) -> String {
+    switch note {
+    case .exported(let kind, let rows, let reason):
+      say(
+        "내보냈습니다: \(safe(kind)) \(rows)건\(why(reason)).",
+        "Exported: \(safe(kind)), \(rows) rows\(why(reason)).")
+    case .printed(let what): say("인쇄했습니다: \(safe(what)).", "Printed: \(safe(what)).")
+    case .backedUp(let name): say("백업했습니다: \(safe(name)).", "Backed up to \(safe(name)).")
+    case .restored(let name):
+      say("백업에서 되살렸습니다: \(safe(name)).", "Restored from \(safe(name)).")
+    default: preconditionFailure("Every copy has a sentence.")
+    }
+  }
+
+  private func why(_ reason: String) -> String { reason.isEmpty ? "" : " (\(safe(reason)))" }
+
+  private func length(_ seconds: Int) -> String {
+    seconds < 60
+      ? say("\(seconds)초", "\(seconds) s") : Clock.minutes(seconds / 60, language)
+  }
+
+  /// Whose records somebody looked at.
+  public func read(_ reading: Reading) -> String {
+    switch reading {
+    case .child(let child):
+      say("아동 카드를 보았습니다: \(names.child(child)).", "Looked at the card of \(names.child(child)).")
+    case .children(let count, let find):
+      say(
+        "아동 명단 \(count)명을 보았습니다\(find.map { " (찾은 말 \(safe($0)))" } ?? "").",
+        "Listed \(count) children\(find.map { " (looking for \(safe($0)))" } ?? "").")
+    case .emergencyCard(let count):
+      say("비상 카드 \(count)명을 보았습니다.", "Looked at the emergency card of \(count) children.")
+    case .journal(let child):
+      say(
+        "기록을 보았습니다\(child.map { ": " + names.child($0) } ?? "").",
+        "Looked at the journal\(child.map { " of " + names.child($0) } ?? "").")
+    }
+  }
+}
