@@ -1,5 +1,6 @@
 import CareDomain
 import CareStore
+import Foundation
 import GRDB
 import Testing
 
@@ -37,6 +38,7 @@ import Testing
   @Test(arguments: [
     "at = at + 1", "recordedAt = 0", "operator = 'x'", "station = 'x'", "kind = 'x'",
     "child = 'k9'", "body = '{}'", "previousHash = zeroblob(32)", "hash = zeroblob(32)",
+    "salt = zeroblob(16)", "bodyHash = zeroblob(32)", "salt = NULL, erasedBy = 9",
     "operator = 'op1k', station = 'iosk-1'",
   ])
   func anAlteredRowIsNamed(change: String) throws {
@@ -62,9 +64,41 @@ import Testing
     let first = try #require(try file.read { try $0.journal(JournalQuery(limit: 1)) }.first)
     #expect(first.body == #"{"fileCreated":{"isTraining":true}}"#)
     #expect(first.previousHash.allSatisfy { $0 == 0 })
-    // From Python's hashlib: 32 zeros, three numbers in 8 bytes each, and every text after its length.
-    let expected = "8f4223f734337e23ed6c17dd098d98867becdc1fb694c73c60dd04b3f77d7e85"
-    #expect(first.hash.map { String(Int($0) | 0x100, radix: 16).dropFirst() }.joined() == expected)
+    // The fields by hand: 32 zeros, three numbers in 8 bytes each, every text after its length, and the
+    // hash of the salt and the body in place of the body.
+    func number(_ value: Int) -> [UInt8] { (0..<8).map { UInt8(value >> (56 - 8 * $0) & 0xFF) } }
+    var bytes = [UInt8](repeating: 0, count: 32)
+    for value in [1, Sample.now.minute, Sample.author.recordedAt] { bytes += number(value) }
+    for text in [Sample.author.operatorID, Sample.author.station, "fileCreated"] {
+      bytes += number(text.utf8.count) + Array(text.utf8)
+    }
+    let salt = try #require(try column("salt"))
+    bytes += number(-1) + (try sha256(Array(salt) + first.body.utf8))
+    #expect(try Array(first.hash) == sha256(bytes))
+  }
+
+  /// By the system's own program, which shares nothing with ours.
+  private func sha256(_ bytes: [UInt8]) throws -> [UInt8] {
+    let path = folder.file("bytes")
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let (process, pipe) = (Process(), Pipe())
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
+    process.arguments = [path]
+    process.standardOutput = pipe
+    try process.run()
+    let text = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    let digits = Array(text.prefix(64))
+    return try stride(from: 0, to: digits.count, by: 2).map {
+      try #require(UInt8(String(digits[$0...($0 + 1)]), radix: 16))
+    }
+  }
+
+  private func column(_ name: String) throws -> Data? {
+    let other = try DatabaseQueue(path: folder.file())
+    return try other.read {
+      try Data.fetchOne($0, sql: "SELECT \(name) FROM journal WHERE seq = 1")
+    }
   }
 
   @Test func entriesAreFoundByChildTimeAndOperator() throws {

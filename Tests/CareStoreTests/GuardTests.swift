@@ -52,9 +52,10 @@ import Testing
 
   @Test(arguments: [
     "UPDATE journal SET operator = 'x'",
+    "UPDATE journal SET salt = NULL, erasedBy = (SELECT max(seq) FROM journal) WHERE seq = 2",
     "INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE seq = 2",
     "INSERT INTO journal SELECT 99, at, recordedAt, operator, station, kind, child, body, "
-      + "previousHash, hash FROM journal WHERE seq = 2",
+      + "salt, bodyHash, NULL, previousHash, hash FROM journal WHERE seq = 2",
     "UPDATE meta SET isTraining = 0",
     "UPDATE booking SET ends = starts",
     "UPDATE booking SET status = 'lost'",

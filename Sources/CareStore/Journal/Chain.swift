@@ -8,17 +8,35 @@ enum Chain {
   static let beginning = Data(count: Int(crypto_hash_sha256_BYTES))
 
   /// SHA-256 over the previous hash and every field, each with its length before it, so that no byte can
-  /// move from one field to the next unnoticed.
-  static func hash(_ entry: JournalEntry) -> Data {
+  /// move from one field to the next unnoticed. The body is covered through its own hash: so it can be erased
+  /// when its time is over, and the chain still holds.
+  static func hash(_ entry: JournalEntry) -> Data { digest(fields(of: entry) + entry.bodyHash) }
+
+  /// SHA-256 of the salt and the body. Without the salt, which goes with the body, nobody can try out names
+  /// and telephone numbers until the hash fits.
+  static func bodyHash(_ body: String, salt: Data) -> Data { digest(Array(salt) + body.utf8) }
+
+  /// 16 random bytes.
+  static func salt() -> Data {
+    var generator = SystemRandomNumberGenerator()
+    return Data((0..<16).map { _ in UInt8.random(in: 0 ... .max, using: &generator) })
+  }
+
+  /// The hash of a row before version 5 of the schema, which covered the body itself.
+  static func hashBeforeErasure(_ entry: JournalEntry) -> Data {
+    var bytes = fields(of: entry)
+    append(entry.body, to: &bytes)
+    return digest(bytes)
+  }
+
+  private static func fields(of entry: JournalEntry) -> [UInt8] {
     var bytes = Array(entry.previousHash)
     for number in [entry.seq, entry.at.minute, entry.author.recordedAt] {
       append(number, to: &bytes)
     }
-    let texts = [
-      entry.author.operatorID, entry.author.station, entry.kind, entry.child?.text, entry.body,
-    ]
+    let texts = [entry.author.operatorID, entry.author.station, entry.kind, entry.child?.text]
     for text in texts { append(text, to: &bytes) }
-    return digest(bytes)
+    return bytes
   }
 
   private static func append(_ text: String?, to bytes: inout [UInt8]) {

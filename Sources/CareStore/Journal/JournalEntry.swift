@@ -13,8 +13,14 @@ public struct JournalEntry: Hashable, Sendable {
   public let kind: String
   /// The child that it is about, or nil.
   public let child: Child.ID?
-  /// The event as JSON with sorted keys.
+  /// The event as JSON with sorted keys; without what was personal in it once that was erased.
   public let body: String
+  /// 16 random bytes; nil once the body was erased.
+  let salt: Data?
+  /// SHA-256 of the salt and the body as it was written; 32 bytes.
+  let bodyHash: Data
+  /// The entry of the purge that erased what was personal in the body, or nil.
+  public let erasedBy: Int?
   /// SHA-256 of the row before it; 32 zeros for the first.
   public let previousHash: Data
   /// SHA-256 of this row and `previousHash`; 32 bytes.

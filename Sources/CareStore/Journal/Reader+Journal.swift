@@ -29,8 +29,8 @@ extension Reader {
     while let row = try cursor.next() {
       var cells = Cells(row)
       let entry = try Self.entry(&cells)
-      guard entry.seq == count + 1, entry.previousHash == previous,
-        entry.hash == Chain.hash(entry)
+      guard entry.seq == count + 1, entry.previousHash == previous, let salt = entry.salt,
+        entry.bodyHash == Chain.bodyHash(entry.body, salt: salt), entry.hash == Chain.hash(entry)
       else { return .broken(seq: count + 1) }
       (previous, count) = (entry.hash, entry.seq)
     }
@@ -38,7 +38,8 @@ extension Reader {
   }
 
   static let entryColumns = """
-    seq, at, recordedAt, operator, station, kind, child, body, previousHash, hash
+    seq, at, recordedAt, operator, station, kind, child, body, salt, bodyHash, erasedBy, \
+    previousHash, hash
     """
 
   static func entry(_ cells: inout Cells) throws -> JournalEntry {
@@ -47,7 +48,8 @@ extension Reader {
       operatorID: cells.text(), station: cells.text(), recordedAt: recordedAt)
     return try JournalEntry(
       seq: seq, at: at, author: author, kind: cells.text(), child: cells.optionalID(),
-      body: cells.text(), previousHash: cells.data(), hash: cells.data())
+      body: cells.text(), salt: cells.optionalData(), bodyHash: cells.data(),
+      erasedBy: cells.optionalInt(), previousHash: cells.data(), hash: cells.data())
   }
 
   private static func hexadecimal(_ bytes: Data) -> String {

@@ -14,6 +14,7 @@ struct Cells {
   mutating func optionalInt() throws -> Int? { try row.decode(Int?.self, atIndex: next()) }
   mutating func optionalText() throws -> String? { try row.decode(String?.self, atIndex: next()) }
   mutating func data() throws -> Data { try row.decode(Data.self, atIndex: next()) }
+  mutating func optionalData() throws -> Data? { try row.decode(Data?.self, atIndex: next()) }
   /// Whether the next column holds nothing; does not move on.
   func isNull() -> Bool { row.hasNull(atIndex: index) }
 

@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 4
+  static let version = 5
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -15,7 +15,8 @@ enum Schema {
   /// Brings a file to `version`, in a transaction for each step.
   static func migrate(_ queue: DatabaseQueue) throws { try migrator.migrate(queue) }
 
-  private static var migrator: DatabaseMigrator {
+  /// The steps, each named after the version that it makes.
+  static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { db in
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
@@ -37,6 +38,10 @@ enum Schema {
     migrator.registerMigration("v4 removable shifts") { db in
       try db.execute(sql: "PRAGMA user_version = 4")
       try db.execute(sql: RecordTables.removableShifts)
+    }
+    migrator.registerMigration("v5 erasable journal") { db in
+      try db.execute(sql: "PRAGMA user_version = 5")
+      try ErasableJournal.rebuild(db)
     }
     return migrator
   }

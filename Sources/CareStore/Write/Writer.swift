@@ -27,22 +27,29 @@ public struct Writer {
     let last = try reader.db.row("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1") {
       try ($0.int(), $0.data())
     }
-    let body = try JSONText.text(event)
+    let (body, salt) = (try JSONText.text(event), Chain.salt())
     func entry(hash: Data) -> JournalEntry {
       JournalEntry(
         seq: (last?.0 ?? 0) + 1, at: now, author: author, kind: event.kind, child: event.child,
-        body: body, previousHash: last?.1 ?? Chain.beginning, hash: hash)
+        body: body, salt: salt, bodyHash: Chain.bodyHash(body, salt: salt), erasedBy: nil,
+        previousHash: last?.1 ?? Chain.beginning, hash: hash)
     }
-    try insert(entry(hash: Chain.hash(entry(hash: Chain.beginning))))
+    try Self.insert(entry(hash: Chain.hash(entry(hash: Chain.beginning))), reader.db)
   }
 
-  private func insert(_ entry: JournalEntry) throws {
-    try reader.db.change(
-      "INSERT INTO journal(\(Reader.entryColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  /// Adds a row as it is.
+  static func insert(_ entry: JournalEntry, into table: StaticString = "journal", _ db: Database)
+    throws
+  {
+    try db.change(
+      """
+      INSERT INTO \(table)(\(Reader.entryColumns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
       [
         entry.seq, entry.at.minute, entry.author.recordedAt, entry.author.operatorID,
-        entry.author.station, entry.kind, entry.child?.text, entry.body, entry.previousHash,
-        entry.hash,
+        entry.author.station, entry.kind, entry.child?.text, entry.body, entry.salt,
+        entry.bodyHash, entry.erasedBy, entry.previousHash, entry.hash,
       ])
   }
 

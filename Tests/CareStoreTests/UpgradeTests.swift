@@ -1,0 +1,71 @@
+import CareDomain
+import Foundation
+import GRDB
+import Testing
+
+@testable import CareStore
+
+/// A file of an older version is brought up to date with everything in it.
+@Suite struct UpgradeTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A file of version 4 with three entries, linked as that version did.
+  private func makeOldFile() throws {
+    let queue = try DatabaseQueue(path: folder.file())
+    try Schema.migrator.migrate(queue, upTo: "v4 removable shifts")
+    try queue.write { db in
+      try Meta.insert(isTraining: true, holidays: Sample.holidays(), db)
+      var previous = Chain.beginning
+      for seq in 1...3 {
+        func entry(hash: Data) throws -> JournalEntry {
+          JournalEntry(
+            seq: seq, at: Sample.now, author: Sample.author, kind: "fileCreated", child: nil,
+            body: try JSONText.text(Event.fileCreated(isTraining: true)), salt: nil,
+            bodyHash: hash, erasedBy: nil, previousHash: previous, hash: hash)
+        }
+        previous = Chain.hashBeforeErasure(try entry(hash: previous))
+        let row = try entry(hash: previous)
+        try db.execute(
+          sql: "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          arguments: [
+            row.seq, row.at.minute, row.author.recordedAt, row.author.operatorID,
+            row.author.station, row.kind, nil, row.body,
+            seq == 1
+              ? Chain.beginning
+              : try Data.fetchOne(db, sql: "SELECT hash FROM journal ORDER BY seq DESC"),
+            row.hash,
+          ])
+      }
+    }
+    try queue.close()
+  }
+
+  @Test func theChainOfAnOlderFileHolds() throws {
+    try makeOldFile()
+    let file = try CareFile(opening: folder.file())
+    guard case .whole(3, _) = try file.read({ try $0.verifyChain() }) else {
+      Issue.record("the chain does not hold")
+      return
+    }
+    try file.write { try $0.append(.fileCreated(isTraining: true), by: Sample.author, at: Sample.now) }
+    guard case .whole(4, _) = try file.read({ try $0.verifyChain() }) else {
+      Issue.record("the chain does not go on")
+      return
+    }
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func whatWasAlteredBeforeIsNamedAfterwards(seq: Int) throws {
+    try makeOldFile()
+    let other = try DatabaseQueue(path: folder.file())
+    try other.write {
+      try $0.execute(
+        sql: "DROP TRIGGER journal_fixed; UPDATE journal SET station = 'x' WHERE seq = \(seq)")
+    }
+    try other.close()
+    let file = try CareFile(opening: folder.file())
+    #expect(try file.read { try $0.verifyChain() } == .broken(seq: seq))
+  }
+}
