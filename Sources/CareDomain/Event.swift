@@ -1,6 +1,8 @@
 /// What happened: a fact of the journal, enough to rebuild the state from nothing.
 public enum Event: Hashable, Sendable, Codable {
   case fileCreated(isTraining: Bool)
+  /// The days of rest that the file begins with; later ones are declared and withdrawn one by one.
+  case calendarAdopted(CalendarIssue)
   case profileAdopted(Profile)
   case registered(Record)
   /// A member of staff may sign in. The PIN is no part of the fact.
@@ -39,6 +41,7 @@ extension Event {
   public var kind: String {
     switch self {
     case .fileCreated: "fileCreated"
+    case .calendarAdopted: "calendarAdopted"
     case .profileAdopted: "profileAdopted"
     case .registered(let record): "registered.\(record.kind)"
     case .operatorAdmitted: "operatorAdmitted"

@@ -53,3 +53,24 @@ public struct HolidayTable: Hashable, Sendable {
     revision += 1
   }
 }
+
+/// A table of holidays as a fact of the journal: all of it, so that replay needs nothing else.
+public struct CalendarIssue: Hashable, Sendable, Codable {
+  /// The first and the last day that it covers, both included.
+  public var from: CivilDate
+  public var until: CivilDate
+  /// `HolidayTable.revision`.
+  public var revision: Int
+  /// By date.
+  public var holidays: [Holiday]
+  /// Days that were holidays once and are none now, by date.
+  public var withdrawn: [Holiday]
+
+  public init(_ table: HolidayTable, withdrawn: [Holiday] = []) {
+    from = table.coverage.lowerBound
+    until = table.coverage.upperBound
+    revision = table.revision
+    holidays = table.all
+    self.withdrawn = withdrawn
+  }
+}

@@ -84,7 +84,8 @@ extension Event {
     case .changed, .cancelled, .checkedOut, .signedOn, .holidayDeclared, .holidayWithdrawn,
       .profileAdopted, .registered(.room), .registered(.shift), .rulesChanged:
       true
-    case .fileCreated, .registered, .operatorAdmitted, .booked, .checkedIn, .signedOff,
+    case .fileCreated, .calendarAdopted, .registered, .operatorAdmitted, .booked, .checkedIn,
+      .signedOff,
       .acknowledged, .seriesPlanned, .seriesEnded, .waitlisted, .offered, .offerLapsed,
       .offerTaken, .waitlistLeft, .reviewLifted, .noted:
       false

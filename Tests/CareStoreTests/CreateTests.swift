@@ -14,7 +14,8 @@ import Testing
     try file.read { (reader) throws in
       #expect(try reader.holidays() == Sample.holidays())
       #expect(try reader.profiles() == [Sample.id("jinju-2019"): Sample.profile()])
-      #expect(try reader.journal().map(\.kind) == ["fileCreated", "profileAdopted"])
+      #expect(
+        try reader.journal().map(\.kind) == ["fileCreated", "calendarAdopted", "profileAdopted"])
     }
   }
 

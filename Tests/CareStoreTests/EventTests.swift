@@ -51,6 +51,7 @@ import Testing
       .rulesChanged(.room(try Sample.room("r1")), because: "공사", review: []),
       .reviewLifted([booking.id]),
       .profileAdopted(try Sample.profile(revision: 2)), .fileCreated(isTraining: true),
+      .calendarAdopted(CalendarIssue(try Sample.holidays())),
     ]
     let before = try file.read { try $0.counts().journal }
     try Sample.append(events, to: file)

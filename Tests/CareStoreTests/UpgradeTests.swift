@@ -16,7 +16,8 @@ import Testing
     let queue = try DatabaseQueue(path: folder.file())
     try Schema.migrator.migrate(queue, upTo: "v4 removable shifts")
     try queue.write { db in
-      try Meta.insert(isTraining: true, holidays: Sample.holidays(), db)
+      try Meta.begin(isTraining: true, db)
+      try Meta.adopt(CalendarIssue(Sample.holidays()), db)
       var previous = Chain.beginning
       for seq in 1...3 {
         func entry(hash: Data) throws -> JournalEntry {
@@ -42,15 +43,16 @@ import Testing
     try queue.close()
   }
 
+  /// The upgrade itself adds one entry, which takes the calendar into the journal.
   @Test func theChainOfAnOlderFileHolds() throws {
     try makeOldFile()
     let file = try CareFile(opening: folder.file())
-    guard case .whole(3, _) = try file.read({ try $0.verifyChain() }) else {
+    guard case .whole(4, _) = try file.read({ try $0.verifyChain() }) else {
       Issue.record("the chain does not hold")
       return
     }
     try file.write { try $0.append(.fileCreated(isTraining: true), by: Sample.author, at: Sample.now) }
-    guard case .whole(4, _) = try file.read({ try $0.verifyChain() }) else {
+    guard case .whole(5, _) = try file.read({ try $0.verifyChain() }) else {
       Issue.record("the chain does not go on")
       return
     }

@@ -35,6 +35,8 @@ import Testing
     let keys = AlarmKind.allCases.map { AlarmKey(kind: $0, subject: "b9", since: duty.since) }
     return try [
       .fileCreated(isTraining: true), .fileCreated(isTraining: false),
+      .calendarAdopted(
+        CalendarIssue(HolidayTable(coverage: holiday.date...holiday.date, holidays: [holiday]))),
       .profileAdopted(WordsSample.profile()), .operatorAdmitted(duty.staff),
       .booked(booking, fee: 4000, warnings: Warning.allCases),
       .changed(booking, from: booking.span, fromRoom: WordsSample.id("r2"), warnings: []),

@@ -5,8 +5,8 @@ import GRDB
 extension CareFile {
   /// Makes a new file and opens it. It appears under its name complete or not at all.
   ///
-  /// The journal begins with `fileCreated` and one `profileAdopted` for each profile. The file gets mode
-  /// 0600 and never replaces anything.
+  /// The journal begins with `fileCreated`, `calendarAdopted` and one `profileAdopted` for each profile. The
+  /// file gets mode 0600 and never replaces anything.
   /// - Parameters:
   ///   - makesFolder: whether missing folders are made, with mode 0700; for the default place only.
   ///   - now: the centre's time of the first entries.
@@ -28,9 +28,9 @@ extension CareFile {
       try Schema.migrate(queue)
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
-          try Meta.insert(isTraining: isTraining, holidays: holidays, db)
           let writer = Writer(reader: Reader(db: db, cache: Cache(), isTraining: isTraining))
           try writer.append(.fileCreated(isTraining: isTraining), by: author, at: now)
+          try writer.append(.calendarAdopted(CalendarIssue(holidays)), by: author, at: now)
           for profile in profiles {
             try writer.append(.profileAdopted(profile), by: author, at: now)
           }

@@ -10,39 +10,60 @@ enum Meta {
     return flag == 1
   }
 
-  static func insert(isTraining: Bool, holidays: HolidayTable, _ db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO meta VALUES (1, ?, ?, ?, ?)",
-      arguments: [
-        isTraining ? 1 : 0, TimeText.text(holidays.coverage.lowerBound),
-        TimeText.text(holidays.coverage.upperBound), holidays.revision,
-      ])
-    for holiday in holidays.all { try put(holiday, db) }
+  /// The row of a new file. Its calendar covers one day until one is adopted.
+  static func begin(isTraining: Bool, _ db: Database) throws {
+    let first = TimeText.text(Instant(minute: 0).date)
+    try db.change(
+      """
+      INSERT INTO meta(one, isTraining, coveredFrom, coveredUntil, calendarRevision)
+      VALUES (1, ?1, ?2, ?2, 0) ON CONFLICT (one) DO UPDATE SET isTraining = ?1
+      """, [isTraining ? 1 : 0, first])
+  }
+
+  /// The calendar of a file, in place of what it had.
+  static func adopt(_ issue: CalendarIssue, _ db: Database) throws {
+    try db.change(
+      "UPDATE meta SET coveredFrom = ?, coveredUntil = ?, calendarRevision = ?",
+      [TimeText.text(issue.from), TimeText.text(issue.until), issue.revision])
+    for holiday in issue.holidays { try put(holiday, db) }
+    for holiday in issue.withdrawn { try put(holiday, isWithdrawn: true, db) }
+  }
+
+  /// The calendar of a file as an issue that makes it again.
+  static func issue(_ db: Database) throws -> CalendarIssue {
+    CalendarIssue(
+      try holidays(db), withdrawn: try listed(isWithdrawn: true, db).sorted { $0.date < $1.date })
   }
 
   /// Adds a holiday or replaces the one on its date.
-  static func put(_ holiday: Holiday, _ db: Database) throws {
+  static func put(_ holiday: Holiday, isWithdrawn: Bool = false, _ db: Database) throws {
     try db.change(
       """
-      INSERT INTO holiday VALUES (?, ?, ?, ?, 0) ON CONFLICT (date) DO UPDATE SET
+      INSERT INTO holiday VALUES (?, ?, ?, ?, ?) ON CONFLICT (date) DO UPDATE SET
         name = excluded.name, nameEnglish = excluded.nameEnglish, kind = excluded.kind,
-        isWithdrawn = 0
+        isWithdrawn = excluded.isWithdrawn
       """,
-      [TimeText.text(holiday.date), holiday.name, holiday.nameEnglish, holiday.kind.rawValue])
+      [
+        TimeText.text(holiday.date), holiday.name, holiday.nameEnglish, holiday.kind.rawValue,
+        isWithdrawn ? 1 : 0,
+      ])
   }
 
   static func holidays(_ db: Database) throws -> HolidayTable {
     let (coverage, revision) = try calendar(db)
-    let holidays = try db.rows(
-      """
-      SELECT date, name, nameEnglish, kind FROM holiday WHERE isWithdrawn = 0
-      """
+    return HolidayTable(
+      coverage: coverage, holidays: try listed(isWithdrawn: false, db), revision: revision)
+  }
+
+  private static func listed(isWithdrawn: Bool, _ db: Database) throws -> [Holiday] {
+    try db.rows(
+      "SELECT date, name, nameEnglish, kind FROM holiday WHERE isWithdrawn = ?",
+      [isWithdrawn ? 1 : 0]
     ) { cells in
       try Holiday(
         date: cells.date(), name: cells.text(), nameEnglish: cells.optionalText(),
         kind: cells.choice())
     }
-    return HolidayTable(coverage: coverage, holidays: holidays, revision: revision)
   }
 
   private static func calendar(_ db: Database) throws -> (ClosedRange<CivilDate>, Int) {

@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 5
+  static let version = 6
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -42,6 +42,11 @@ enum Schema {
     migrator.registerMigration("v5 erasable journal") { db in
       try db.execute(sql: "PRAGMA user_version = 5")
       try ErasableJournal.rebuild(db)
+    }
+    // Writes a row of the journal as it is today, so every step that changes the journal stands above it.
+    migrator.registerMigration("v6 calendar in the journal") { db in
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+      try JournalTables.adoptCalendar(db)
     }
     return migrator
   }

@@ -9,6 +9,11 @@ extension Writer {
       [key.kind.rawValue, key.subject, key.since.minute])
   }
 
+  func adopt(_ issue: CalendarIssue) throws {
+    try Meta.adopt(issue, reader.db)
+    reader.cache.forgetCalendar()
+  }
+
   func declare(_ holiday: Holiday, review: [Booking.ID]) throws {
     try Meta.put(holiday, reader.db)
     try reissueCalendar(review: review)

@@ -14,6 +14,11 @@ public struct Writer {
   ///   transaction may be kept: let it through.
   public func append(_ event: Event, by author: Author, at now: Instant) throws {
     try record(event, by: author, at: now)
+    try carryOut(event)
+  }
+
+  /// The state that a fact makes, from its journal entry alone. Replay takes this road too.
+  func carryOut(_ event: Event) throws {
     try apply(event)
     if event.isRelease { try callPassedAgain() }
   }
@@ -55,8 +60,8 @@ public struct Writer {
 
   private func apply(_ event: Event) throws {
     switch event {
-    case .fileCreated(let isTraining):
-      try reader.db.change("UPDATE meta SET isTraining = ?", [isTraining ? 1 : 0])
+    case .fileCreated(let isTraining): try Meta.begin(isTraining: isTraining, reader.db)
+    case .calendarAdopted(let issue): try adopt(issue)
     case .profileAdopted(let profile): try put(profile)
     case .registered(let record): try register(record)
     case .operatorAdmitted: break  // its PIN is kept by `admit` and stays out of the journal

@@ -5,6 +5,7 @@ extension Explain {
   public func done(_ event: Event) -> String {
     switch event {
     case .fileCreated(let isTraining): fileCreated(isTraining)
+    case .calendarAdopted(let issue): calendarAdopted(issue)
     case .profileAdopted(let profile): profileAdopted(profile)
     case .registered(let record): registered(record)
     case .operatorAdmitted(let staff): operatorAdmitted(staff)
@@ -37,8 +38,9 @@ extension Explain {
     case .booked(_, _, let warnings), .changed(_, _, _, let warnings), .checkedIn(_, let warnings),
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
-    case .fileCreated, .profileAdopted, .registered, .operatorAdmitted, .cancelled, .signedOff,
-      .acknowledged, .holidayDeclared, .holidayWithdrawn, .seriesPlanned, .seriesEnded,
+    case .fileCreated, .calendarAdopted, .profileAdopted, .registered, .operatorAdmitted,
+      .cancelled,
+      .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn, .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,
       .rulesChanged, .reviewLifted, .noted:
       []

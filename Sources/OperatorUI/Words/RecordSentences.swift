@@ -9,6 +9,13 @@ extension Explain {
       : say("운영용 파일을 만들었습니다.", "Made a live file.")
   }
 
+  func calendarAdopted(_ issue: CalendarIssue) -> String {
+    let (from, until) = (TimeText.text(issue.from), TimeText.text(issue.until))
+    return say(
+      "공휴일표를 넣었습니다: \(from) ~ \(until), \(issue.holidays.count)일.",
+      "Took in the calendar of holidays: \(from) to \(until), \(issue.holidays.count) days.")
+  }
+
   func profileAdopted(_ profile: Profile) -> String {
     let name = safe("\(profile.city.text(language)) \(profile.service.text(language))")
     return say(

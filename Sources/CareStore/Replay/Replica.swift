@@ -1,0 +1,57 @@
+import CareDomain
+import GRDB
+
+/// A second state in memory, made by nothing but journal entries that take the road of every change.
+///
+/// Its memory grows with the state it holds, not with the journal: entries are read one after another.
+struct Replica {
+  private let queue: DatabaseQueue
+  private let isTraining: Bool
+
+  /// - Parameter isTraining: as the file is.
+  init(isTraining: Bool) throws {
+    self.isTraining = isTraining
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA recursive_triggers = ON") }
+    queue = try DatabaseQueue(configuration: configuration)
+    try Schema.migrate(queue)
+  }
+
+  /// One transaction for all that is to be replayed and asked.
+  func use<T>(_ body: (Writer) throws -> T) throws -> T {
+    try queue.writeWithoutTransaction { db in
+      try db.beginTransaction(.immediate)
+      defer { leave(db) }
+      return try body(Writer(reader: Reader(db: db, cache: Cache(), isTraining: isTraining)))
+    }
+  }
+
+  private func leave(_ db: Database) {
+    do { try db.rollback() } catch {
+      preconditionFailure("A transaction in memory can be given up: \(error)")
+    }
+  }
+}
+
+extension Writer {
+  /// Replays one journal entry.
+  ///
+  /// Who may sign in is replayed by name only: the PIN is no part of the journal.
+  /// - Returns: false when the entry cannot be read or contradicts those before it.
+  func replay(body: String) throws -> Bool {
+    do {
+      let event: Event = try JSONText.value(body)
+      try carryOut(event)
+      if case .operatorAdmitted(let staff) = event {
+        try reader.db.change(
+          "INSERT INTO operator(staff, pinHash) VALUES (?, '') ON CONFLICT DO NOTHING",
+          [staff.text])
+      }
+      return true
+    } catch is Damage {
+      return false
+    } catch is DatabaseError {
+      return false
+    }
+  }
+}
