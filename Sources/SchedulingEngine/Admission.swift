@@ -36,6 +36,16 @@ public enum Admission {
   public static func decide(
     _ request: BookingRequest, in state: CareState, at now: Instant, replacing old: Booking? = nil
   ) -> Decision {
+    decide(request, in: state, at: now, replacing: old, on: nil)
+  }
+
+  /// As above.
+  ///
+  /// - Parameter timelines: as the child who asks finds the rooms, where they were built for several questions.
+  static func decide(
+    _ request: BookingRequest, in state: CareState, at now: Instant, replacing old: Booking?,
+    on timelines: RoomTimelines?
+  ) -> Decision {
     guard let span = Span(request.from, request.until) else {
       return .refused(
         [.invalidInterval(from: request.from, until: request.until)] + unknowns(request, state))
@@ -44,13 +54,12 @@ public enum Admission {
     guard unknown.isEmpty, let child = state.children[request.child] else {
       return .refused(unknown)
     }
+    let room = request.room.flatMap(state.room)
     let question = Question(
       child: child, span: span, center: request.center, applied: request.applied ?? now,
-      isEmergency: request.emergency != nil, state: state, now: now, old: old)
-    guard let id = request.room, let room = state.room(id) else {
-      return RoomChoice.decide(question)
-    }
-    return question.decide(room)
+      isEmergency: request.emergency != nil, state: state, now: now, old: old,
+      rooms: room.map { [$0] } ?? state.rooms.filter { $0.isIn(request.center) }, on: timelines)
+    return room.map(question.decide) ?? RoomChoice.decide(question)
   }
 
   private static func unknowns(_ request: BookingRequest, _ state: CareState) -> [Reason] {
@@ -75,6 +84,39 @@ struct Question {
   let state: CareState
   let now: Instant
   let old: Booking?
+  /// The minutes that can still be refused. A stay that has begun keeps its start, and nothing that is past
+  /// may stand in the way of a longer end.
+  let ahead: Span?
+  private let timelines: RoomTimelines?
+
+  init(
+    child: Child, span: Span, center: Center.ID?, applied: Instant, isEmergency: Bool,
+    state: CareState, now: Instant, old: Booking?, rooms: [Room], on timelines: RoomTimelines?
+  ) {
+    self.child = child
+    self.span = span
+    self.center = center
+    self.applied = applied
+    self.isEmergency = isEmergency
+    self.state = state
+    self.now = now
+    self.old = old
+    let ahead = old?.span.from == span.from ? Span(max(span.from, now), span.until) : span
+    self.ahead = ahead
+    self.timelines =
+      timelines
+      ?? ahead.map { ahead in
+        RoomTimelines(of: rooms, over: ahead, in: state, at: now)
+          .asked(by: child.id, replacing: old?.id, in: state, at: now)
+      }
+  }
+
+  /// What a room has ahead; nil where nothing can be refused any more.
+  func load(of room: Room) -> RoomLoad? {
+    guard let ahead, let timelines else { return nil }
+    precondition(state.horizon.contains(ahead), "The state was loaded for a shorter horizon.")
+    return timelines.load(of: room.id, over: ahead)
+  }
 
   /// The decision for one room, with every reason in order of precedence.
   func decide(_ room: Room) -> Decision {
@@ -142,32 +184,23 @@ struct Question {
   private func capacity(
     of room: Room, _ profile: Profile, _ calendar: OperatingCalendar
   ) -> ([Reason], [Warning]) {
-    guard let ahead else { return ([], []) }
-    let load = state.load(of: room, over: ahead, at: now, leavingOut: old?.id, askedBy: child.id)
+    guard let ahead, let load = load(of: room) else { return ([], []) }
     let nights = calendar.ownWindows(touching: ahead)
     let planned = nights.filter { state.isStaffPlanned(for: $0, in: room.center) }
     let classAge = Age.classAge(born: child.birth, on: span.from.date)
     let reasons = Capacity(room: room, profile: profile)
       .reasons(load, adding: classAge, judging: planned)
-      .flatMap { $0.code == "roomFull" ? [$0] + held(in: room, at: $0.at ?? ahead.from) : [$0] }
+      .flatMap { [$0] + held($0) }
     return (reasons, planned.count < nights.count ? [.staffNotPlanned] : [])
   }
 
   /// That a room is full for others' sake, where it would have a place but for those who wait.
-  private func held(in room: Room, at minute: Instant) -> [Reason] {
+  private func held(_ reason: Reason) -> [Reason] {
+    guard case .roomFull(let room, let minute, let places, let booked) = reason else { return [] }
     let others = state.holds.filter {
-      $0.room == room.id && $0.child != child.id && $0.span.contains(minute)
+      $0.room == room && $0.child != child.id && $0.span.contains(minute)
     }
-    guard let until = others.map(\.until).min() else { return [] }
-    let booked = state.load(
-      of: room, over: Span(from: minute, minutes: 1), at: now, leavingOut: old?.id)
-    let isFull = booked.steps.contains { $0.children >= room.usablePlaces }
-    return isFull ? [] : [.placeHeld(room.id, at: minute, until: until)]
-  }
-
-  /// The minutes that can still be refused. A stay that has begun keeps its start, and nothing that is past
-  /// may stand in the way of a longer end.
-  var ahead: Span? {
-    keepsStart ? Span(max(span.from, now), span.until) : span
+    guard let until = others.map(\.until).min(), booked - others.count < places else { return [] }
+    return [.placeHeld(room, at: minute, until: until)]
   }
 }

@@ -16,13 +16,14 @@ public enum Gaps {
   public static func list(of center: Center.ID, in state: CareState, from now: Instant) -> [Gap] {
     guard let ahead = Span(now, state.horizon.until) else { return [] }
     let rooms = state.rooms.filter { $0.center == center }
-    return rooms.flatMap { gaps(of: $0, over: ahead, in: state, now: now) }.sorted {
+    let timelines = RoomTimelines(of: rooms, over: ahead, in: state, at: now)
+    return rooms.flatMap { gaps(of: $0, over: ahead, in: state, timelines) }.sorted {
       ($0.span.from, $0.room) < ($1.span.from, $1.room)
     }
   }
 
   private static func gaps(
-    of room: Room, over ahead: Span, in state: CareState, now: Instant
+    of room: Room, over ahead: Span, in state: CareState, _ timelines: RoomTimelines
   ) -> [Gap] {
     let nights = state.calendar(of: room).careNights(touching: ahead).compactMap(\.own)
     return nights.flatMap { night -> [Gap] in
@@ -30,15 +31,15 @@ public enum Gaps {
         return []
       }
       let isPlanned = state.isStaffPlanned(for: night, in: room.center)
-      return merged(shortSteps(of: room, over: span, isPlanned: isPlanned, state, now))
+      let load = timelines.load(of: room.id, over: span)
+      return merged(shortSteps(of: room, load, isPlanned: isPlanned, state.profile(of: room)))
     }
   }
 
   private static func shortSteps(
-    of room: Room, over span: Span, isPlanned: Bool, _ state: CareState, _ now: Instant
+    of room: Room, _ load: RoomLoad, isPlanned: Bool, _ profile: Profile
   ) -> [Gap] {
-    let profile = state.profile(of: room)
-    return state.load(of: room, over: span, at: now).steps.compactMap { step in
+    load.steps.compactMap { step in
       let needed = step.caregiversNeeded(table: profile.ratio, mode: profile.mixing)
       guard needed > step.caregivers else { return nil }
       return Gap(

@@ -35,12 +35,9 @@ enum RoomChoice {
   private static func cost(of room: Room, for question: Question) -> Cost {
     let state = question.state
     let profile = state.profile(of: room)
-    guard let ahead = question.ahead else {
+    guard let load = question.load(of: room) else {
       return Cost(extraCaregiverMinutes: 0, freePlaceMinutes: 0)
     }
-    let load = state.load(
-      of: room, over: ahead, at: question.now, leavingOut: question.old?.id,
-      askedBy: question.child.id)
     let age = Age.classAge(born: question.child.birth, on: question.span.from.date)
     var extra = 0
     var free = 0

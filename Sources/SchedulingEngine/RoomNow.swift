@@ -20,7 +20,8 @@ public struct RoomNow: Sendable {
     children = state.stays.filter { $0.room == room.id && $0.isHere(at: now) }
     onDuty = state.duties.filter { $0.room == room.id && $0.isOn(at: now) }
     let minute = Span(from: now, minutes: 1)
-    let counted = state.caregivers(of: room, at: now).filter { $0.span.overlaps(minute) }
+    let counted = state.caregivers(of: room, touching: minute, at: now)
+      .filter { $0.span.overlaps(minute) }
     caregiversCounted = Set(counted.map(\.staff)).union(onDuty.map(\.staff)).count
     // The night's own window, as admission judges it: Friday's shifts say nothing about Saturday.
     let night = state.calendar(of: room).careNight(at: now)?.own ?? minute

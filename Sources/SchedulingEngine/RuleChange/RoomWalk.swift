@@ -13,7 +13,8 @@ struct RoomWalk {
   private let now: Instant
   private let profile: Profile
   private let calendar: OperatingCalendar
-  private let caregivers: DayIndex<CaregiverSpan>
+  /// The room with its caregivers, from now to the end of the last booking; nil where there is none.
+  private var timelines: RoomTimelines?
   /// The care nights whose caregivers are judged.
   private let nights: DayIndex<Span>
   /// Children who are still here after their booked end: they hold a place, and no rule can move them.
@@ -27,34 +28,33 @@ struct RoomWalk {
     (self.room, self.state, self.now) = (room, state, now)
     profile = state.profile(of: room)
     calendar = state.calendar(of: room)
-    caregivers = DayIndex(state.caregivers(of: room, at: now)) { $0.span }
     let whole = judged.reduce(nil as Span?) { $0?.union($1.span) ?? $1.span }
+    timelines = whole.map { RoomTimelines(of: [room], over: $0, in: state) }
+    timelines?.addCaregivers(of: room, in: state, at: now)
     let nights = whole.map(calendar.ownWindows) ?? []
     self.nights = DayIndex(nights.filter { judge($0, room.center) }) { $0 }
   }
 
   /// Why each booking that does not keep its place does not.
   func reasons() -> [Booking.ID: [Reason]] {
-    var kept = DayIndex(overdue) { $0.span }
+    guard var kept = timelines else { return [:] }
+    for occupant in overdue { kept.add(occupant, in: room.id) }
     var out: [Booking.ID: [Reason]] = [:]
     for booking in judged {
       guard let ahead = Span(max(booking.span.from, now), booking.span.until) else { continue }
       let reasons = rules(booking, ahead) + capacity(booking, ahead, kept)
       out[booking.id] = reasons.isEmpty ? nil : reasons
       if reasons.isEmpty || booking.status == .present {
-        if let occupant = state.occupant(booking, at: now) { kept.insert(occupant) }
+        if let occupant = state.occupant(booking, at: now) { kept.add(occupant, in: room.id) }
       }
     }
     return out
   }
 
-  private func capacity(
-    _ booking: Booking, _ ahead: Span, _ kept: DayIndex<Occupant>
-  ) -> [Reason] {
-    let load = RoomLoad(
-      over: ahead, occupants: kept.touching(ahead), caregivers: caregivers.touching(ahead))
-    return Capacity(room: room, profile: profile).reasons(
-      load, adding: state.classAge(of: booking), judging: nights.touching(ahead))
+  private func capacity(_ booking: Booking, _ ahead: Span, _ kept: RoomTimelines) -> [Reason] {
+    Capacity(room: room, profile: profile).reasons(
+      kept.load(of: room.id, over: ahead), adding: state.classAge(of: booking),
+      judging: nights.touching(ahead))
   }
 
   /// The rules that do not hang on others. Who may come was settled for a child who is here.

@@ -59,4 +59,6 @@ public enum SlackLimit {
   public static let heads = 1 << 14 - 1
   /// Most load units that a plan may give at a minute: 16,777,215, that is 39,945 caregivers of 420.
   public static let units = 1 << 24 - 1
+  /// Most children that are counted at a minute, whatever the plan gives: 524,288, what a field holds below zero.
+  static let children = 1 << 19
 }

@@ -23,10 +23,21 @@ extension Timeline {
   private func allowsPlan(_ room: Int, _ span: CareDomain.Span, _ heads: Int, _ units: Int) -> Bool
   {
     guard abs(heads) <= SlackLimit.heads, abs(units) <= SlackLimit.units else { return false }
-    return plan(room: room, over: span).allSatisfy {
-      (0...SlackLimit.heads).contains($0.heads + heads)
-        && (0...SlackLimit.units).contains($0.units + units)
+    var isAllowed = true
+    cut.eachPiece(span.from.minute, span.until.minute) { day, from, until in
+      let chunk = days[index(room: room, day: day)].plan
+      let words = arena.elements.span
+      var run = DayRuns.index(of: from, in: chunk, words)
+      repeat {
+        let newHeads = SlackWord.heads(words[run]) + heads
+        let newUnits = SlackWord.units(words[run]) + units
+        isAllowed =
+          isAllowed && (0...SlackLimit.heads).contains(newHeads)
+          && (0...SlackLimit.units).contains(newUnits)
+        run += 1
+      } while run < chunk.end && SlackWord.minute(words[run]) < until
     }
+    return isAllowed
   }
 }
 

@@ -115,6 +115,13 @@ extension Timeline {
     return left
   }
 
+  /// Takes heads and units over a span whether they are there or not; the same with the signs turned gives them back
+  /// exactly. For facts: what has happened or was promised counts, also where the plan gives less.
+  mutating func take(room: Int, over span: CareDomain.Span, heads: Int, units: Int) {
+    let amount = SlackWord.amount(heads: heads, units: units)
+    raise(room, span.from.minute, span.until.minute, by: 0 &- amount)
+  }
+
   /// Raises what is left over [from, until).
   mutating func raise(_ room: Int, _ from: Int, _ until: Int, by amount: UInt64) {
     let cut = cut

@@ -30,8 +30,13 @@ import Testing
     }
     let first = try #require(stays.first)
     let whole = stays.reduce(first) { $0.union($1) }
-    let occupants = stays.map { Occupant(child: named("k"), span: $0, classAge: 3) }
-    let steps = RoomLoad(over: whole, occupants: occupants, caregivers: []).steps
+    var scene = Scene()
+    scene.room()
+    for (number, stay) in stays.enumerated() {
+      scene.booked("k\(number)", TimeText.text(stay.from), TimeText.text(stay.until))
+    }
+    let room = try #require(scene.state.rooms.first)
+    let steps = scene.state.load(of: room, over: whole, at: scene.now).steps
     let peak = try #require(steps.map(\.children).max())
     #expect(peak == (try row.int("peak")))
     #expect(steps.first { $0.children == peak }?.span.from == (try row.instant("peak_at")))

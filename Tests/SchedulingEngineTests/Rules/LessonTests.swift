@@ -28,7 +28,8 @@ import Testing
     let load = scene.state.load(
       of: try #require(scene.state.rooms.first), over: span("2026-11-28 12:50", "2026-11-28 13:10"),
       at: scene.now)
-    #expect(load.steps.map(\.children) == [1, 1])
+    #expect(load.steps.map(\.children) == [1])
+    #expect(load.steps.map(\.span) == [span("2026-11-28 12:50", "2026-11-28 13:10")])
   }
 
   @Test("3: the peak is the most at one minute, not the number of stays")

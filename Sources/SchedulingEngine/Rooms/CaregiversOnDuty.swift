@@ -6,14 +6,17 @@ extension CareState {
   /// A shift counts whole until its person signs off early; someone who works in another room than planned
   /// counts there; someone on duty without a shift counts to the end of the session. Work that is over counts
   /// as it was, and nobody counts twice.
-  func caregivers(of room: Room, at now: Instant) -> [CaregiverSpan] {
+  func caregivers(
+    of room: Room, touching wanted: Span, at now: Instant
+  ) -> [CaregiverSpan] {
     let planned = shifts.compactMap { shift -> CaregiverSpan? in
-      guard let span = workedSpan(shift, at: now), workplace(of: shift, at: now) == room.id
+      guard shift.span.overlaps(wanted), workplace(of: shift, at: now) == room.id,
+        let span = workedSpan(shift, at: now)
       else { return nil }
       return CaregiverSpan(staff: shift.staff, span: span)
     }
     let unplanned = duties.compactMap { duty -> CaregiverSpan? in
-      guard duty.room == room.id else { return nil }
+      guard duty.room == room.id, duty.until.map({ $0 > wanted.from }) ?? true else { return nil }
       let span = duty.until.map { Span(duty.since, $0) } ?? unplannedSpan(duty, in: room, at: now)
       return span.map { CaregiverSpan(staff: duty.staff, span: $0) }
     }
@@ -70,4 +73,10 @@ extension CaregiverSpan {
     }
     return merged
   }
+}
+
+/// A caregiver who counts in a room for a span.
+struct CaregiverSpan: Sendable {
+  let staff: StaffMember.ID
+  var span: Span
 }

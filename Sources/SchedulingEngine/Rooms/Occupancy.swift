@@ -10,23 +10,33 @@ extension CareState {
     askedBy child: Child.ID? = nil
   ) -> RoomLoad {
     precondition(horizon.contains(span), "The state was loaded for a shorter horizon.")
-    let occupants = bookings.compactMap { booking in
-      booking.room == room.id && booking.id != left ? occupant(booking, at: now) : nil
-    }
-    let kept = child.map { held(in: room, from: $0) } ?? []
-    return RoomLoad(
-      over: span, occupants: occupants + kept, caregivers: caregivers(of: room, at: now))
+    return RoomTimelines(of: [room], over: span, in: self, at: now)
+      .asked(by: child, replacing: left, in: self, at: now).load(of: room.id, over: span)
   }
 
-  /// The places of a room that are held for other children than the one who asks.
-  private func held(in room: Room, from asking: Child.ID) -> [Occupant] {
+  /// The places held for other children than the one who asks.
+  func held(from asking: Child.ID) -> [(room: Room.ID, occupant: Occupant)] {
     holds.compactMap { hold in
-      guard hold.room == room.id, hold.child != asking, let child = children[hold.child] else {
-        return nil
-      }
-      return Occupant(
-        child: hold.child, span: hold.span,
-        classAge: Age.classAge(born: child.birth, on: hold.span.from.date))
+      guard hold.child != asking, let child = children[hold.child] else { return nil }
+      let age = Age.classAge(born: child.birth, on: hold.span.from.date)
+      return (hold.room, Occupant(child: hold.child, span: hold.span, classAge: age))
+    }
+  }
+
+  /// Who takes a place in some rooms at any minute of a span.
+  ///
+  /// A booking of which the child has not come is passed over where it lies outside; so is one whose visit ended
+  /// before, without looking it up.
+  func occupants(
+    touching span: Span, at now: Instant, in isAsked: (Room.ID) -> Bool
+  ) -> [(room: Room.ID, occupant: Occupant)] {
+    let visits = stays.filter { $0.departed.map { $0 > span.from } ?? true }
+    let visited = Set(visits.map(\.booking))
+    return bookings.compactMap { booking in
+      guard booking.span.overlaps(span) || visited.contains(booking.id), isAsked(booking.room),
+        let occupant = occupant(booking, at: now)
+      else { return nil }
+      return (booking.room, occupant)
     }
   }
 
@@ -71,4 +81,11 @@ extension CareState {
   public func calendar(of room: Room) -> OperatingCalendar {
     OperatingCalendar(hours: profile(of: room).hours, holidays: holidays)
   }
+}
+
+/// A child who takes a place in a room for a span.
+struct Occupant: Sendable {
+  let child: Child.ID
+  let span: Span
+  let classAge: Int
 }
