@@ -11,6 +11,8 @@ extension Timeline {
   ) -> Bool {
     guard allowsPlan(room, span, heads, units) else { return false }
     let amount = SlackWord.amount(heads: heads, units: units)
+    // Nothing more would cut runs in two that are equal.
+    guard amount != 0 else { return true }
     let cut = cut
     cut.eachPiece(span.from.minute, span.until.minute) { day, from, until in
       let at = index(room: room, day: day)
