@@ -24,15 +24,24 @@ public enum Search {
     _ wish: BookingRequest, minutes: Int, startingIn range: Span, count: Int,
     in state: CareState, at now: Instant
   ) -> [Fit] {
+    let first = roundedUp(range.from)
+    guard state.horizon.contains(Span(from: first, minutes: minutes)),
+      let last = Span(first, range.until)?.minutes,
+      let reach = Span(from: first, minutes: last - 1 + minutes).intersection(state.horizon)
+    else { return [] }
+    let rooms = rooms(wish, state)
+    let timelines = timelines(of: rooms, over: reach, wish, state, now, nil)
+    var starts = rooms.map { timelines.freeStarts(in: $0, length: minutes, step: step)[...] }
     var fits: [Fit] = []
-    var start = roundedUp(range.from)
-    while start < range.until, fits.count < count {
+    while fits.count < count, let start = starts.compactMap(\.first).min() {
       let span = Span(from: start, minutes: minutes)
-      guard state.horizon.contains(span) else { break }
-      for room in rooms(wish, state) where fits.count < count {
-        if accepts(wish, span, room, state, now, nil) { fits.append(Fit(room: room, span: span)) }
+      for (index, room) in rooms.enumerated() where starts[index].first == start {
+        starts[index].removeFirst()
+        guard fits.count < count, accepts(wish, span, room, state, now, nil, timelines) else {
+          continue
+        }
+        fits.append(Fit(room: room, span: span))
       }
-      start = start.adding(minutes: step)
     }
     return fits
   }
@@ -46,27 +55,45 @@ public enum Search {
     guard let span = Span(wish.from, wish.until), reasons.allSatisfy(\.isMendable) else {
       return []
     }
+    let rooms = nearRooms(wish, state)
+    let timelines = timelines(of: rooms, over: state.horizon, wish, state, now, old)
     var fits: [Fit] = []
     for start in starts(around: span.from) {
       let moved = Span(from: start, minutes: span.minutes)
       guard state.horizon.contains(moved) else { continue }
-      for room in nearRooms(wish, state) where fits.count < count {
-        if accepts(wish, moved, room, state, now, old) { fits.append(Fit(room: room, span: moved)) }
+      for room in rooms where fits.count < count {
+        if accepts(wish, moved, room, state, now, old, timelines) {
+          fits.append(Fit(room: room, span: moved))
+        }
       }
       if fits.count >= count { break }
     }
     return fits
   }
 
+  /// The rooms as the child who asks finds them, for all questions of a search.
+  private static func timelines(
+    of rooms: [Room.ID], over span: Span, _ wish: BookingRequest, _ state: CareState,
+    _ now: Instant, _ old: Booking?
+  ) -> RoomTimelines {
+    RoomTimelines(of: rooms.compactMap(state.room), over: span, in: state, at: now)
+      .asked(by: wish.child, replacing: old?.id, in: state, at: now)
+  }
+
+  /// Whether the save would accept a start. It is asked only where there is a place, or where a stay that has begun
+  /// keeps its start: then not all of its minutes count.
   private static func accepts(
     _ wish: BookingRequest, _ span: Span, _ room: Room.ID, _ state: CareState, _ now: Instant,
-    _ old: Booking?
+    _ old: Booking?, _ timelines: RoomTimelines
   ) -> Bool {
+    guard old?.span.from == span.from || timelines.hasPlace(in: room, over: span) else {
+      return false
+    }
     var request = wish
     request.room = room
     request.from = span.from
     request.until = span.until
-    return Admission.decide(request, in: state, at: now, replacing: old).isAccepted
+    return Admission.decide(request, in: state, at: now, replacing: old, on: timelines).isAccepted
   }
 
   private static func rooms(_ wish: BookingRequest, _ state: CareState) -> [Room.ID] {

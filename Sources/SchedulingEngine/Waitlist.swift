@@ -112,19 +112,40 @@ private struct Queue {
   /// Offers to everyone in order whose whole span fits beside what is held already.
   mutating func offer(at time: Instant) {
     state.holds = Waitlist.holds(state.waiting, in: state, at: time)
+    guard let timelines = waitedFor(at: time) else { return }
     for index in state.waiting.indices {
-      guard let offer = offer(to: state.waiting[index], at: time) else { continue }
+      guard let offer = offer(to: state.waiting[index], at: time, on: timelines) else { continue }
       state.waiting[index].offer = offer
       events.append(.offered(state.waiting[index]))
       state.holds = Waitlist.holds(state.waiting, in: state, at: time)
     }
   }
 
+  /// Whether an entry is to be looked at when a place is free.
+  private func isOpen(_ entry: WaitlistEntry, at time: Instant) -> Bool {
+    entry.offer == nil && !entry.isPassed && time < entry.span.from
+      && state.horizon.contains(entry.span)
+  }
+
+  /// The rooms that somebody waits for, from the first of those minutes to the last; nil when nobody does.
+  private func waitedFor(at time: Instant) -> RoomTimelines? {
+    let open = state.waiting.filter { isOpen($0, at: time) }
+    guard let first = open.first else { return nil }
+    let rooms = state.rooms.filter { room in
+      open.contains { $0.room.map { $0 == room.id } ?? room.isIn($0.center) }
+    }
+    return RoomTimelines(
+      of: rooms, over: open.reduce(first.span) { $0.union($1.span) }, in: state, at: time)
+  }
+
   /// The place for an entry, held until its time is over or the stay would begin.
-  private func offer(to entry: WaitlistEntry, at time: Instant) -> WaitlistEntry.Offer? {
-    guard entry.offer == nil, !entry.isPassed, time < entry.span.from,
-      state.horizon.contains(entry.span),
-      case .accepted(let place) = Admission.decide(entry.request, in: state, at: time),
+  private func offer(
+    to entry: WaitlistEntry, at time: Instant, on timelines: RoomTimelines
+  ) -> WaitlistEntry.Offer? {
+    guard isOpen(entry, at: time),
+      case .accepted(let place) = Admission.decide(
+        entry.request, in: state, at: time, replacing: nil,
+        on: timelines.asked(by: entry.child, replacing: nil, in: state, at: time)),
       let room = state.room(place.room)
     else { return nil }
     let minutes = state.profile(of: room).offerMinutes ?? Waitlist.offerMinutes
