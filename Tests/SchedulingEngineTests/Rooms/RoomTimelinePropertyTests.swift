@@ -74,8 +74,8 @@ import Testing
     let own = scene.booked("k", "2026-11-28 10:00", "2026-11-28 14:00")
     scene.state.holds = [
       Hold(
-        child: named("waits"), room: named("r1"), span: span("2026-11-28 12:00", "2026-11-28 16:00"),
-        until: scene.now)
+        child: named("waits"), room: named("r1"),
+        span: span("2026-11-28 12:00", "2026-11-28 16:00"), until: scene.now)
     ]
     let day = span("2026-11-28 09:00", "2026-11-28 18:00")
     let rooms = RoomTimelines(of: scene.state.rooms, over: day, in: scene.state, at: scene.now)
