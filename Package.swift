@@ -26,7 +26,10 @@ let package = Package(
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "CareStore",
-      dependencies: ["CareDomain", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CareDomain", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "FrontDesk", dependencies: ["CareDomain", "SchedulingEngine", "CareStore"],

@@ -71,7 +71,7 @@ extension Event {
   /// Whether decisions after it stand under other rules: profiles, days of rest, rooms, centers.
   public var changesRules: Bool {
     switch self {
-    case .fileCreated, .profileAdopted, .holidayDeclared, .holidayWithdrawn,
+    case .fileCreated, .calendarAdopted, .profileAdopted, .holidayDeclared, .holidayWithdrawn,
       .registered(.center), .registered(.room), .rulesChanged(.center, _, _),
       .rulesChanged(.room, _, _):
       true

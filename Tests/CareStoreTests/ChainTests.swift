@@ -39,7 +39,7 @@ import Testing
     "at = at + 1", "recordedAt = 0", "operator = 'x'", "station = 'x'", "kind = 'x'",
     "child = 'k9'", "body = '{}'", "previousHash = zeroblob(32)", "hash = zeroblob(32)",
     "salt = zeroblob(16)", "bodyHash = zeroblob(32)", "salt = NULL, erasedBy = 9",
-    "operator = 'op1k', station = 'iosk-1'",
+    "operator = 'op1k', station = 'iosk-1'", "rules = NULL", "rules = 2", "child = ''",
   ])
   func anAlteredRowIsNamed(change: String) throws {
     try forge("UPDATE journal SET \(change) WHERE seq = 7")
@@ -73,7 +73,8 @@ import Testing
       bytes += number(text.utf8.count) + Array(text.utf8)
     }
     let salt = try #require(try column("salt"))
-    bytes += number(-1) + (try sha256(Array(salt) + first.body.utf8))
+    // No child; the body's hash; and the rules of the first entry, which are its own.
+    bytes += number(-1) + (try sha256(Array(salt) + first.body.utf8)) + number(1)
     #expect(try Array(first.hash) == sha256(bytes))
   }
 

@@ -25,7 +25,11 @@ import Testing
         .registered(.shift(try Sample.shift("w1", from: 100_000))),
         .acknowledged(AlarmKey(kind: .overdue, subject: "k1", since: Sample.now)),
       ], to: file)
-    try file.write { try $0.remember(request: "r-1", answer: "{}") }
+    try file.write { writer in
+      try writer.remember(request: "r-1", answer: "{}")
+      try writer.record(.child(try Sample.id("k1")), by: Sample.author, at: Sample.now)
+      try writer.count([UnmetWish(at: Sample.now, room: nil, reason: "roomFull", isFirst: true)])
+    }
     other = try DatabaseQueue(path: folder.file())
   }
 
@@ -43,7 +47,7 @@ import Testing
   @Test(arguments: [
     "journal", "booking", "stay", "duty", "child", "guardian", "pickup", "staff", "shift", "room",
     "center", "profile", "holiday", "meta", "acknowledged", "request", "counter", "longest",
-    "series", "waitlist",
+    "series", "waitlist", "reading", "refusal",
   ])
   func nothingIsDeleted(table: String) throws {
     #expect(refused("DELETE FROM \(table)"))
@@ -55,7 +59,8 @@ import Testing
     "UPDATE journal SET salt = NULL, erasedBy = (SELECT max(seq) FROM journal) WHERE seq = 2",
     "INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE seq = 2",
     "INSERT INTO journal SELECT 99, at, recordedAt, operator, station, kind, child, body, "
-      + "salt, bodyHash, NULL, previousHash, hash FROM journal WHERE seq = 2",
+      + "salt, bodyHash, NULL, previousHash, hash, rules, seal FROM journal WHERE seq = 2",
+    "UPDATE journal SET seal = zeroblob(16)", "UPDATE reading SET operator = 'x'",
     "UPDATE meta SET isTraining = 0",
     "UPDATE booking SET ends = starts",
     "UPDATE booking SET status = 'lost'",

@@ -154,7 +154,7 @@ import Testing
     try forge(
       """
       DELETE FROM journal WHERE kind = 'calendarAdopted'; UPDATE journal SET seq = seq - 1 WHERE seq > 1;
-      DELETE FROM grdb_migrations WHERE identifier GLOB 'v6*'; PRAGMA user_version = 5
+      DELETE FROM grdb_migrations WHERE identifier GLOB 'v7*'; PRAGMA user_version = 6
       """)
     let upgraded = try CareFile(opening: folder.file())
     try upgraded.read { (reader) throws in

@@ -14,7 +14,7 @@ import Testing
   /// A file of version 4 with three entries, linked as that version did.
   private func makeOldFile() throws {
     let queue = try DatabaseQueue(path: folder.file())
-    try Schema.migrator.migrate(queue, upTo: "v4 removable shifts")
+    try Schema.migrator(sealing: nil).migrate(queue, upTo: "v4 removable shifts")
     try queue.write { db in
       try Meta.begin(isTraining: true, db)
       try Meta.adopt(CalendarIssue(Sample.holidays()), db)
@@ -24,7 +24,7 @@ import Testing
           JournalEntry(
             seq: seq, at: Sample.now, author: Sample.author, kind: "fileCreated", child: nil,
             body: try JSONText.text(Event.fileCreated(isTraining: true)), salt: nil,
-            bodyHash: hash, erasedBy: nil, previousHash: previous, hash: hash)
+            bodyHash: hash, erasedBy: nil, previousHash: previous, hash: hash, rules: nil)
         }
         previous = Chain.hashBeforeErasure(try entry(hash: previous))
         let row = try entry(hash: previous)
@@ -51,11 +51,25 @@ import Testing
       Issue.record("the chain does not hold")
       return
     }
-    try file.write { try $0.append(.fileCreated(isTraining: true), by: Sample.author, at: Sample.now) }
+    try file.write {
+      try $0.append(.fileCreated(isTraining: true), by: Sample.author, at: Sample.now)
+    }
     guard case .whole(5, _) = try file.read({ try $0.verifyChain() }) else {
       Issue.record("the chain does not go on")
       return
     }
+  }
+
+  @Test func anOlderFileIsSealedAndWitnessedWhenItIsOpened() throws {
+    try makeOldFile()
+    let file = try CareFile(opening: folder.file())
+    #expect(try file.verify(at: Sample.now).faults == [])
+    try file.write {
+      try $0.append(.noted(.deskOpened), by: Sample.author, at: Sample.now)
+    }
+    let found = try file.verify(at: Sample.now)
+    #expect((found.faults, found.entries) == ([], 5))
+    try file.close()
   }
 
   @Test(arguments: [1, 2, 3])

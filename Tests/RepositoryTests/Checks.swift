@@ -8,7 +8,7 @@ enum Checks {
   static let allowedImports: [String: Set<String>] = [
     "CareDomain": [],
     "SchedulingEngine": ["CareDomain"],
-    "CareStore": ["CareDomain", "GRDB", "CSodium", "Foundation"],
+    "CareStore": ["CareDomain", "GRDB", "GRDBSQLite", "CSodium", "Foundation"],
     "FrontDesk": ["CareDomain", "SchedulingEngine", "CareStore", "Foundation"],
     "Interchange": ["CareDomain", "CResources", "Foundation"],
     "TerminalUI": ["CNcurses", "Glibc"],

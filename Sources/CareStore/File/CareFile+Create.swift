@@ -21,28 +21,55 @@ extension CareFile {
     umask(0o077)
     let path = try newPath(path, makesFolder: makesFolder)
     let draft = "\(path)-new-\(getpid())-\(UInt32.random(in: 0 ... .max))"
-    try Disk.makeDraft(draft, of: path)
-    defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(draft + suffix) } }
-    try namingFailures(of: path) {
-      let queue = try Connection.openDraft(draft)
-      try Schema.migrate(queue)
-      try queue.writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
-          let writer = Writer(reader: Reader(db: db, cache: Cache(), isTraining: isTraining))
-          try writer.append(.fileCreated(isTraining: isTraining), by: author, at: now)
-          try writer.append(.calendarAdopted(CalendarIssue(holidays)), by: author, at: now)
-          for profile in profiles {
-            try writer.append(.profileAdopted(profile), by: author, at: now)
+    // Alone, since two that make the same file would each set aside the other's key.
+    try SideFiles(of: path).alone(within: busyTimeout) { _ in
+      _ = try newPath(path, makesFolder: false)
+      try Disk.makeDraft(draft, of: path)
+      defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(draft + suffix) } }
+      let key = try startKey(of: path)
+      do {
+        try namingFailures(of: path) {
+          try fill(draft, of: path, isTraining: isTraining, key: key) {
+            writer in
+            try writer.append(.fileCreated(isTraining: isTraining), by: author, at: now)
+            try writer.append(.calendarAdopted(CalendarIssue(holidays)), by: author, at: now)
+            for profile in profiles {
+              try writer.append(.profileAdopted(profile), by: author, at: now)
+            }
+            try first(writer)
           }
-          try first(writer)
-          return .commit
         }
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
+        try Disk.publish(draft, as: path)
+      } catch {
+        for name in [SealKey.path(of: path), Witness.path(of: path)] { unlink(name) }
+        throw error
       }
-      try queue.close()
     }
-    try Disk.publish(draft, as: path)
     return try CareFile(opening: path, busyTimeout: busyTimeout)
+  }
+
+  /// Key and witness are there before the file is, so that there is never a file without them.
+  private static func startKey(of path: String) throws -> SealKey {
+    try Disk.setAside(Witness.path(of: path))
+    return try newKey(of: path)
+  }
+
+  private static func fill(
+    _ draft: String, of path: String, isTraining: Bool, key: SealKey,
+    _ first: (Writer) throws -> Void
+  ) throws {
+    let queue = try Connection.openDraft(draft)
+    try Schema.migrate(queue, sealing: key)
+    try queue.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        let reader = Reader(db: db, cache: Cache(), isTraining: isTraining)
+        try first(Writer(reader: reader, ends: LedgerEnds(key: key)))
+        return .commit
+      }
+      try Witness.save(Seals.heads(db), key: key, of: path)
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+    try queue.close()
   }
 
   /// The canonical path of a file that does not exist yet, in a folder that does.

@@ -18,6 +18,7 @@ public final class CareFile {
   private var queue: DatabaseQueue
   private let side: SideFiles
   private let cache = Cache()
+  private var key: SealKey?
   private var mustReopen = false
   /// The disk was too full to open the file beside others, so it is held for one act at a time.
   private var isStarved: Bool
@@ -37,10 +38,11 @@ public final class CareFile {
     self.isStarved = isStarved
     isTraining = try namingFailures(of: path) {
       if try queue.read(Schema.isOutdated) {
-        try side.alone(within: busyTimeout) { _ in try Self.migrate(queue) }
+        try side.alone(within: busyTimeout) { _ in try Self.migrate(queue, path) }
       }
       return try queue.read(Meta.isTraining)
     }
+    key = try SealKey.load(of: path)
     do { try side.hangBell() } catch let failure as StoreFailure { checkpointFailure = failure }
     try letGoWhenStarved()
   }
@@ -61,11 +63,27 @@ public final class CareFile {
   ///
   /// Then rings the bell, if anything changed. Throw from `body` to roll back.
   /// - Throws: `StoreFailure`, or what `body` throws.
-  public func write<T>(_ body: (Writer) throws -> T) throws -> T {
+  ///
+  /// - Parameter seconds: how long to wait for another process, if shorter than the busy timeout.
+  public func write<T>(
+    within seconds: Double = .infinity, _ body: (Writer) throws -> T
+  ) throws -> T {
+    try write(within: seconds, renewingWitness: false, body)
+  }
+
+  /// - Parameter renewing: whether the witness is made anew, whatever it says.
+  func write<T>(
+    within seconds: Double = .infinity, renewingWitness renewing: Bool,
+    _ body: (Writer) throws -> T
+  ) throws -> T {
     do {
       return try guarded {
-        try side.alone(within: busyTimeout) { left in
-          try queue.writeWithoutTransaction { try transact($0, left, body) }
+        try side.alone(within: min(seconds, busyTimeout)) { left in
+          try queue.writeWithoutTransaction { db in
+            let answer = try transact(db, left, body)
+            if renewing, let key { try Witness.save(Seals.heads(db), key: key, of: path) }
+            return answer
+          }
         }
       }
     } catch {
@@ -115,19 +133,47 @@ public final class CareFile {
     defer { if left < busyTimeout { restorePatience(db) } }
     try db.beginTransaction(.immediate)
     let answer: T
+    let ends = LedgerEnds(key: try currentKey())
     do {
       try cache.refresh(db)
-      answer = try body(Writer(reader: Reader(db: db, cache: cache, isTraining: isTraining)))
+      let reader = Reader(db: db, cache: cache, isTraining: isTraining)
+      answer = try body(Writer(reader: reader, ends: ends))
       try db.commit()
     } catch {
       rollBack(db)
       throw error
     }
     if db.totalChangesCount != before {
+      witness(ends, db)
       side.ring()
       foldLog(db)
     }
     return answer
+  }
+
+  /// Puts a new key in the place of the missing one.
+  func takeNewKey() throws {
+    key = try side.alone(within: busyTimeout) { _ in try Self.newKey(of: path) }
+  }
+
+  /// A key that was missing when the file was opened may have been put back since.
+  func currentKey() throws -> SealKey? {
+    if key == nil { key = try SealKey.load(of: path) }
+    return key
+  }
+
+  /// Tells the witness where the ledgers end now. The commit is safe; a witness that lags is no failure.
+  private func witness(_ ends: LedgerEnds, _ db: Database) {
+    guard let key = ends.key else { return }
+    for (ledger, move) in ends.moved {
+      do {
+        _ = try Witness.advance(ledger, from: move.before, to: move.after, key: key, of: path) {
+          try db.row("SELECT hash FROM \(ledger) WHERE seq = ?", [$0]) { try $0.data() }
+        }
+      } catch {
+        mustReopen = true
+      }
+    }
   }
 
   private func rollBack(_ db: Database) {
@@ -194,9 +240,23 @@ public final class CareFile {
     }
   }
 
+  /// A key in the place of one that is missing, or that is none.
+  static func newKey(of path: String) throws -> SealKey {
+    try Disk.setAside(SealKey.path(of: path))
+    let key = try SealKey.make()
+    try key.save(of: path)
+    return key
+  }
+
   /// The caller is alone. The head of the file itself shows the new version at once.
-  private static func migrate(_ queue: DatabaseQueue) throws {
-    try Schema.migrate(queue)
+  private static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
+    let key = try SealKey.load(of: path) ?? Self.newKey(of: path)
+    if try queue.read({ try !$0.tableExists(Ledger.reading.rawValue) }) {
+      // Before the step that seals, which changes no hash: so a crash leaves a witness that tells the truth.
+      try Schema.migrator(sealing: nil).migrate(queue, upTo: Schema.lastUnsealed)
+      try Witness.save(queue.read(Seals.heads), key: key, of: path)
+    }
+    try Schema.migrate(queue, sealing: key)
     _ = try queue.writeWithoutTransaction(Checkpoint.run)
   }
 }

@@ -59,7 +59,7 @@ enum Disk {
     } else {
       try publishWithoutLinks(draft, as: path, linkError: errno)
     }
-    try flush(folder(of: path), O_RDONLY | O_DIRECTORY)
+    try flushFolder(of: path)
   }
 
   /// For file systems that know no hard links, as those of USB sticks.
@@ -85,6 +85,45 @@ enum Disk {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw StoreFailure(errno: errno, path: path)
     }
+  }
+
+  /// The bytes of a small regular file, at most `limit`; nil when there is none.
+  static func bytes(_ path: String, limit: Int) throws -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw StoreFailure(errno: errno, path: path)
+    }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = read(file, &bytes, limit)
+    guard count >= 0 else { throw StoreFailure(errno: errno, path: path) }
+    return Array(bytes.prefix(count))
+  }
+
+  /// Makes a small file with mode 0600, durably; fails when anything is there, even a dangling link.
+  static func write(_ bytes: [UInt8], toNew path: String) throws {
+    let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw StoreFailure(errno: errno, path: path) }
+    defer { close(file) }
+    guard Foundation.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
+      let code = errno
+      unlink(path)
+      throw StoreFailure(errno: code, path: path)
+    }
+    try flushFolder(of: path)
+  }
+
+  /// Gives what an earlier file of this name has left another name, so that it is not taken for ours.
+  static func setAside(_ path: String) throws {
+    guard case .file = try kind(of: path) else { return }
+    let aside = "\(path)-old-\(UInt32.random(in: 0 ... .max))"
+    guard rename(path, aside) == 0 else { throw StoreFailure(errno: errno, path: path) }
+  }
+
+  /// Makes the names in the folder of a file durable.
+  static func flushFolder(of path: String) throws {
+    try flush(folder(of: path), O_RDONLY | O_DIRECTORY)
   }
 
   private static func flush(_ path: String, _ flags: Int32) throws {

@@ -2,19 +2,28 @@ import CSodium
 import CareDomain
 import Foundation
 
-/// The hash chain of the journal: each row's hash covers its fields and the hash before it.
+/// The hash chain of a ledger: each row's hash covers its fields and the hash before it.
 enum Chain {
+  static let hashLength = Int(crypto_hash_sha256_BYTES)
+
   /// What stands before the first row: 32 zero bytes.
-  static let beginning = Data(count: Int(crypto_hash_sha256_BYTES))
+  static let beginning = Data(count: hashLength)
 
   /// SHA-256 over the previous hash and every field, each with its length before it, so that no byte can
   /// move from one field to the next unnoticed. The body is covered through its own hash: so it can be erased
-  /// when its time is over, and the chain still holds.
-  static func hash(_ entry: JournalEntry) -> Data { digest(fields(of: entry) + entry.bodyHash) }
+  /// when its time is over, and the chain still holds. At the end stand the rules, in rows that name them.
+  static func hash(_ entry: JournalEntry) -> Data {
+    var row = fields(of: entry)
+    entry.bodyHash.withUnsafeBytes { row.add(raw: $0) }
+    if let rules = entry.rules { row.add(rules) }
+    return Data(row.hash())
+  }
 
   /// SHA-256 of the salt and the body. Without the salt, which goes with the body, nobody can try out names
   /// and telephone numbers until the hash fits.
-  static func bodyHash(_ body: String, salt: Data) -> Data { digest(Array(salt) + body.utf8) }
+  static func bodyHash(_ body: String, salt: Data) -> Data {
+    Data(digest(Array(salt) + body.utf8))
+  }
 
   /// 16 random bytes.
   static func salt() -> Data {
@@ -24,40 +33,61 @@ enum Chain {
 
   /// The hash of a row before version 5 of the schema, which covered the body itself.
   static func hashBeforeErasure(_ entry: JournalEntry) -> Data {
-    var bytes = fields(of: entry)
-    append(entry.body, to: &bytes)
-    return digest(bytes)
+    var row = fields(of: entry)
+    row.add(text: entry.body)
+    return Data(row.hash())
   }
 
-  private static func fields(of entry: JournalEntry) -> [UInt8] {
-    var bytes = Array(entry.previousHash)
-    for number in [entry.seq, entry.at.minute, entry.author.recordedAt] {
-      append(number, to: &bytes)
-    }
-    let texts = [entry.author.operatorID, entry.author.station, entry.kind, entry.child?.text]
-    for text in texts { append(text, to: &bytes) }
-    return bytes
-  }
-
-  private static func append(_ text: String?, to bytes: inout [UInt8]) {
-    guard let text else { return append(-1, to: &bytes) }
-    append(text.utf8.count, to: &bytes)
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  /// Eight bytes, most significant first.
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
-  }
-
-  private static func digest(_ bytes: [UInt8]) -> Data {
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+  static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    var digest = [UInt8](repeating: 0, count: hashLength)
     crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
-    return Data(digest)
+    return digest
+  }
+
+  private static func fields(of entry: JournalEntry) -> RowBytes {
+    var row = RowBytes()
+    entry.previousHash.withUnsafeBytes { row.begin(after: $0) }
+    for number in [entry.seq, entry.at.minute, entry.author.recordedAt] { row.add(number) }
+    let texts = [entry.author.operatorID, entry.author.station, entry.kind, entry.child?.text]
+    for text in texts { row.add(text: text) }
+    return row
   }
 }
 
-/// What a walk along the journal found.
+/// The bytes that a hash covers, put together in one place that is used again for the next row.
+struct RowBytes {
+  private var bytes: [UInt8] = []
+
+  mutating func begin(after previous: UnsafeRawBufferPointer) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: previous)
+  }
+
+  /// Eight bytes, most significant first.
+  mutating func add(_ number: Int) {
+    withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// A text with its length, or nothing, which differs from an empty one.
+  mutating func add(_ text: UnsafeRawBufferPointer?) {
+    guard let text else { return add(-1) }
+    add(text.count)
+    bytes.append(contentsOf: text)
+  }
+
+  mutating func add(text: String?) {
+    guard var text else { return add(nil) }
+    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Bytes whose length is fixed.
+  mutating func add(raw: UnsafeRawBufferPointer) { bytes.append(contentsOf: raw) }
+
+  /// SHA-256 of all since `begin`; 32 bytes.
+  func hash() -> [UInt8] { Chain.digest(bytes) }
+}
+
+/// What a walk along the journal found, by its chain alone; `CareFile.verify` looks at all there is.
 public enum ChainVerdict: Hashable, Sendable {
   /// Every link holds; `head` is the last hash in hexadecimal, empty for no entries.
   case whole(entries: Int, head: String)

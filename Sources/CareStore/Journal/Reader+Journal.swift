@@ -3,13 +3,16 @@ import Foundation
 import GRDB
 
 extension Reader {
-  /// The journal entries that a query asks for, in order.
-  public func journal(_ query: JournalQuery = JournalQuery()) throws -> [JournalEntry] {
-    var sql = "SELECT \(Self.entryColumns) FROM journal WHERE seq > ?"
+  /// The entries that a query asks for, in order.
+  public func journal(
+    _ query: JournalQuery = JournalQuery(), of ledger: Ledger = .journal
+  ) throws -> [JournalEntry] {
+    var sql = "SELECT \(Self.entryColumns) FROM \(ledger) WHERE seq > ?"
     var arguments: StatementArguments = [query.after]
     let conditions: [(String, (any DatabaseValueConvertible)?)] = [
       ("at >= ?", query.from?.minute), ("at < ?", query.until?.minute),
       ("child = ?", query.child?.text), ("operator = ?", query.operatorID),
+      ("(kind || '.') GLOB ? || '.*'", query.kind),
     ]
     for case (let condition, let value?) in conditions {
       sql += " AND \(condition)"
@@ -21,23 +24,32 @@ extension Reader {
 
   /// Walks the whole journal and names the first entry that breaks the chain.
   ///
-  /// A journal whose end was cut off still holds together: only its head, kept elsewhere, tells that.
+  /// A journal whose end was cut off, or that was made anew, still holds together: `CareFile.verify` tells.
   public func verifyChain() throws -> ChainVerdict {
-    var (previous, count) = (Chain.beginning, 0)
-    let cursor = try Row.fetchCursor(
-      db, sql: "SELECT \(Self.entryColumns) FROM journal ORDER BY seq")
-    while let row = try cursor.next() {
-      var cells = Cells(row)
-      let entry = try Self.entry(&cells)
-      guard entry.seq == count + 1, entry.previousHash == previous, let salt = entry.salt,
-        entry.bodyHash == Chain.bodyHash(entry.body, salt: salt), entry.hash == Chain.hash(entry)
-      else { return .broken(seq: count + 1) }
-      (previous, count) = (entry.hash, entry.seq)
-    }
-    return .whole(entries: count, head: count == 0 ? "" : Self.hexadecimal(previous))
+    let walk = try LedgerWalk(ledger: .journal, key: nil).walk(db)
+    if let fault = walk.fault { return .broken(seq: fault.seq) }
+    return .whole(entries: walk.end.seq, head: walk.head)
   }
 
-  static let entryColumns = """
+  /// The last eight letters of the journal's head; empty for no entries.
+  public func fingerprint() throws -> String {
+    let end = try end(of: .journal)
+    return end.seq == 0 ? "" : Fingerprint.of(end.hash)
+  }
+
+  /// Where a ledger ends.
+  func end(of ledger: Ledger) throws -> Head {
+    try db.row(
+      "SELECT seq, hash, rules, recordedAt FROM \(ledger) ORDER BY seq DESC LIMIT 1"
+    ) {
+      try Head(seq: $0.int(), hash: $0.data(), rules: $0.optionalInt(), recordedAt: $0.int())
+    } ?? .empty
+  }
+
+  static let entryColumns = "\(chainedColumns), rules"
+
+  /// The columns that the first version of the chain had.
+  static let chainedColumns = """
     seq, at, recordedAt, operator, station, kind, child, body, salt, bodyHash, erasedBy, \
     previousHash, hash
     """
@@ -49,13 +61,7 @@ extension Reader {
     return try JournalEntry(
       seq: seq, at: at, author: author, kind: cells.text(), child: cells.optionalID(),
       body: cells.text(), salt: cells.optionalData(), bodyHash: cells.data(),
-      erasedBy: cells.optionalInt(), previousHash: cells.data(), hash: cells.data())
-  }
-
-  private static func hexadecimal(_ bytes: Data) -> String {
-    bytes.map { byte in
-      let text = String(byte, radix: 16)
-      return byte < 16 ? "0" + text : text
-    }.joined()
+      erasedBy: cells.optionalInt(), previousHash: cells.data(), hash: cells.data(),
+      rules: cells.optionalInt())
   }
 }

@@ -14,7 +14,7 @@ struct Replica {
     var configuration = Configuration()
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA recursive_triggers = ON") }
     queue = try DatabaseQueue(configuration: configuration)
-    try Schema.migrate(queue)
+    try Schema.migrate(queue, sealing: nil)
   }
 
   /// One transaction for all that is to be replayed and asked.
@@ -22,7 +22,8 @@ struct Replica {
     try queue.writeWithoutTransaction { db in
       try db.beginTransaction(.immediate)
       defer { leave(db) }
-      return try body(Writer(reader: Reader(db: db, cache: Cache(), isTraining: isTraining)))
+      let reader = Reader(db: db, cache: Cache(), isTraining: isTraining)
+      return try body(Writer(reader: reader, ends: LedgerEnds(key: nil)))
     }
   }
 

@@ -7,8 +7,11 @@ struct TableComparison {
   private let columns: [String]
   private let keyCount: Int
 
-  /// What is no state: the journal itself, answers kept for those who ask twice, the list of schema steps.
-  private static let apart: Set<String> = ["journal", "request", "grdb_migrations"]
+  /// What is no state: the journal itself, what is counted or kept beside it, answers kept for those who ask
+  /// twice, the list of schema steps.
+  private static let apart: Set<String> = [
+    "journal", "reading", "refusal", "request", "grdb_migrations",
+  ]
   /// What the journal does not know: no PIN, however well hashed, stands in it.
   private static let unknown: [String: Set<String>] = ["operator": ["pinHash"]]
 

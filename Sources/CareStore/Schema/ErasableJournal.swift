@@ -16,7 +16,7 @@ enum ErasableJournal {
       db,
       sql: """
         SELECT seq, at, recordedAt, operator, station, kind, child, body, NULL, hash, NULL,
-          previousHash, hash FROM journal ORDER BY seq
+          previousHash, hash, NULL FROM journal ORDER BY seq
         """)
     var count = 0
     while let row = try cursor.next() {
@@ -43,7 +43,8 @@ enum ErasableJournal {
       JournalEntry(
         seq: entry.seq, at: entry.at, author: entry.author, kind: entry.kind, child: entry.child,
         body: entry.body, salt: salt, bodyHash: Chain.bodyHash(entry.body, salt: salt),
-        erasedBy: nil, previousHash: previous ?? entry.previousHash, hash: hash)
+        erasedBy: nil, previousHash: previous ?? entry.previousHash, hash: hash,
+        rules: nil)
     }
     return row(hash: previous == nil ? entry.hash : Chain.hash(row(hash: entry.hash)))
   }

@@ -19,32 +19,45 @@ enum Guards {
   }
 
   /// A row of the journal is changed once at most: the purge that was just recorded erases its body.
-  static let journalErasedOnly = """
-    CREATE TRIGGER journal_fixed BEFORE UPDATE ON journal
-    WHEN NOT (OLD.erasedBy IS NULL AND NEW.erasedBy > OLD.seq AND NEW.salt IS NULL
-      AND (SELECT kind FROM journal WHERE seq = NEW.erasedBy) = 'purged'
-      AND NEW.erasedBy = (SELECT max(seq) FROM journal)
-      AND (NEW.seq, NEW.at, NEW.recordedAt, NEW.operator, NEW.station, NEW.kind, NEW.child)
-        IS (OLD.seq, OLD.at, OLD.recordedAt, OLD.operator, OLD.station, OLD.kind, OLD.child)
-      AND (NEW.bodyHash, NEW.previousHash, NEW.hash) IS (OLD.bodyHash, OLD.previousHash, OLD.hash))
-    BEGIN SELECT RAISE(ABORT, 'journal rows are never changed'); END
-    """
+  static let journalErasedOnly = erasedOnly(keeping: ["bodyHash", "previousHash", "hash"])
 
-  private static let journal = [
-    """
-    CREATE TRIGGER journal_fixed BEFORE UPDATE ON journal
-    BEGIN SELECT RAISE(ABORT, 'journal rows are never changed'); END
-    """,
-    journalGrows,
-  ]
+  /// As before, with the seals that came later.
+  static let sealedJournalErasedOnly = erasedOnly(
+    keeping: ["bodyHash", "previousHash", "hash", "rules", "seal"])
 
-  static let journalGrows =
-    // Also refuses INSERT OR REPLACE, whose delete fires no trigger by default.
+  private static func erasedOnly(keeping columns: [String]) -> String {
+    func row(_ name: String) -> String { columns.map { "\(name).\($0)" }.joined(separator: ", ") }
+    return """
+      CREATE TRIGGER journal_fixed BEFORE UPDATE ON journal
+      WHEN NOT (OLD.erasedBy IS NULL AND NEW.erasedBy > OLD.seq AND NEW.salt IS NULL
+        AND (SELECT kind FROM journal WHERE seq = NEW.erasedBy) = 'purged'
+        AND NEW.erasedBy = (SELECT max(seq) FROM journal)
+        AND (NEW.seq, NEW.at, NEW.recordedAt, NEW.operator, NEW.station, NEW.kind, NEW.child)
+          IS (OLD.seq, OLD.at, OLD.recordedAt, OLD.operator, OLD.station, OLD.kind, OLD.child)
+        AND (\(row("NEW"))) IS (\(row("OLD"))))
+      BEGIN SELECT RAISE(ABORT, 'journal rows are never changed'); END
+      """
+  }
+
+  private static let journal = [noUpdate("journal"), journalGrows]
+
+  static let journalGrows = grows("journal")
+
+  static func noUpdate(_ table: String) -> String {
     """
-    CREATE TRIGGER journal_grows BEFORE INSERT ON journal
-    WHEN NEW.seq <> (SELECT ifnull(max(seq), 0) + 1 FROM journal)
-    BEGIN SELECT RAISE(ABORT, 'journal rows are added at the end'); END
+    CREATE TRIGGER \(table)_fixed BEFORE UPDATE ON \(table)
+    BEGIN SELECT RAISE(ABORT, '\(table) rows are never changed'); END
     """
+  }
+
+  /// Also refuses INSERT OR REPLACE, whose delete fires no trigger by default.
+  static func grows(_ table: String) -> String {
+    """
+    CREATE TRIGGER \(table)_grows BEFORE INSERT ON \(table)
+    WHEN NEW.seq <> (SELECT ifnull(max(seq), 0) + 1 FROM \(table))
+    BEGIN SELECT RAISE(ABORT, '\(table) rows are added at the end'); END
+    """
+  }
 
   /// Keeps `longest` true, on which every question about a stretch of time relies.
   private static func measured(

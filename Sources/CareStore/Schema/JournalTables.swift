@@ -16,13 +16,14 @@ enum JournalTables {
 
   /// The journal of an older file tells nothing of the holidays that the file began with. What they are now
   /// becomes a fact of its own, dated as the last one before it: nobody did anything at this minute.
-  static func adoptCalendar(_ db: Database) throws {
+  static func adoptCalendar(sealing key: SealKey?, _ db: Database) throws {
     let last = try db.row("SELECT at, recordedAt FROM journal ORDER BY seq DESC LIMIT 1") {
       try ($0.instant(), $0.int())
     }
     guard let (at, recordedAt) = last else { return }
     let author = Author(operatorID: "migration", station: "", recordedAt: recordedAt)
     let reader = Reader(db: db, cache: Cache(), isTraining: try Meta.isTraining(db))
-    try Writer(reader: reader).append(.calendarAdopted(try Meta.issue(db)), by: author, at: at)
+    let writer = Writer(reader: reader, ends: LedgerEnds(key: key))
+    try writer.append(.calendarAdopted(try Meta.issue(db)), by: author, at: at)
   }
 }

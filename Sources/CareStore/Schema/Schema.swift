@@ -5,18 +5,25 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 6
+  static let version = 7
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
-    try !migrator.hasCompletedMigrations(db)
+    try !migrator(sealing: nil).hasCompletedMigrations(db)
   }
 
+  /// The last step before there were seals.
+  static let lastUnsealed = "v5 erasable journal"
+
   /// Brings a file to `version`, in a transaction for each step.
-  static func migrate(_ queue: DatabaseQueue) throws { try migrator.migrate(queue) }
+  ///
+  /// - Parameter key: seals the entries of a file from before there were seals.
+  static func migrate(_ queue: DatabaseQueue, sealing key: SealKey?) throws {
+    try migrator(sealing: key).migrate(queue)
+  }
 
   /// The steps, each named after the version that it makes.
-  static var migrator: DatabaseMigrator {
+  static func migrator(sealing key: SealKey?) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { db in
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
@@ -39,14 +46,20 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 4")
       try db.execute(sql: RecordTables.removableShifts)
     }
-    migrator.registerMigration("v5 erasable journal") { db in
+    migrator.registerMigration(lastUnsealed) { db in
       try db.execute(sql: "PRAGMA user_version = 5")
       try ErasableJournal.rebuild(db)
     }
+    migrator.registerMigration("v6 sealed ledgers") { db in
+      try db.execute(sql: "PRAGMA user_version = 6")
+      try db.execute(sql: LedgerTables.sql)
+      for statement in LedgerTables.guards { try db.execute(sql: statement) }
+      if let key { try Seals.renew(with: key, db) }
+    }
     // Writes a row of the journal as it is today, so every step that changes the journal stands above it.
-    migrator.registerMigration("v6 calendar in the journal") { db in
-      try db.execute(sql: "PRAGMA user_version = \(version)")
-      try JournalTables.adoptCalendar(db)
+    migrator.registerMigration("v7 calendar in the journal") { db in
+      try db.execute(sql: "PRAGMA user_version = 7")
+      try JournalTables.adoptCalendar(sealing: key, db)
     }
     return migrator
   }

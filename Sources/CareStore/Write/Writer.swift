@@ -1,11 +1,11 @@
 public import CareDomain
-import Foundation
 import GRDB
 
 /// The writing half of one transaction; valid only inside the `write` that gave it.
 public struct Writer {
   /// Reads what the transaction has changed so far.
   public let reader: Reader
+  let ends: LedgerEnds
 
   /// Records a fact: a row of the journal with its hash, and the state that it makes.
   ///
@@ -13,7 +13,7 @@ public struct Writer {
   /// - Throws: an error that `CareFile.write` turns into `StoreFailure`, after which nothing of the
   ///   transaction may be kept: let it through.
   public func append(_ event: Event, by author: Author, at now: Instant) throws {
-    try record(event, by: author, at: now)
+    try add(event, by: author, at: now)
     try carryOut(event)
   }
 
@@ -28,27 +28,13 @@ public struct Writer {
     try reader.db.change("INSERT INTO request VALUES (?, ?)", [id, answer])
   }
 
-  private func record(_ event: Event, by author: Author, at now: Instant) throws {
-    let last = try reader.db.row("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1") {
-      try ($0.int(), $0.data())
-    }
-    let (body, salt) = (try JSONText.text(event), Chain.salt())
-    func entry(hash: Data) -> JournalEntry {
-      JournalEntry(
-        seq: (last?.0 ?? 0) + 1, at: now, author: author, kind: event.kind, child: event.child,
-        body: body, salt: salt, bodyHash: Chain.bodyHash(body, salt: salt), erasedBy: nil,
-        previousHash: last?.1 ?? Chain.beginning, hash: hash)
-    }
-    try Self.insert(entry(hash: Chain.hash(entry(hash: Chain.beginning))), reader.db)
-  }
-
-  /// Adds a row as it is.
-  static func insert(_ entry: JournalEntry, into table: StaticString = "journal", _ db: Database)
+  /// Adds a row as it was before there were seals.
+  static func insert(_ entry: JournalEntry, into table: StaticString, _ db: Database)
     throws
   {
     try db.change(
       """
-      INSERT INTO \(table)(\(Reader.entryColumns))
+      INSERT INTO \(table)(\(Reader.chainedColumns))
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [

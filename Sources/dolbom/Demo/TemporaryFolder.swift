@@ -19,7 +19,8 @@ struct TemporaryFolder: ~Copyable {
     }
     path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     Leftovers.add(
-      path, files: ["", "-wal", "-shm", "-lock", "-bell"].map { "demo.sqlite" + $0 })
+      path,
+      files: ["", "-wal", "-shm", "-lock", "-bell", "-key", "-witness"].map { "demo.sqlite" + $0 })
   }
 
   deinit { Leftovers.remove(path) }
