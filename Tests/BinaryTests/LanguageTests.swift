@@ -8,7 +8,7 @@ import Testing
     "change", "cancel", "series", "waitlist", "slots", "check-in", "check-out", "sign-on",
     "sign-off", "board",
     "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
-    "room", "center", "shift", "shifts", "forecast", "whatif",
+    "room", "center", "shift", "shifts", "forecast", "whatif", "audit", "verify", "seal", "unmet",
   ]
   private static let subcommands = ["add", "remove", "restore"]
 

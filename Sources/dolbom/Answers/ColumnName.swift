@@ -26,7 +26,8 @@ enum ColumnName {
     "entered": ("신청", "Entered"), "offeredRoom": ("안내한 방", "Offered room"),
     "offeredUntil": ("안내 끝", "Held until"), "lapses": ("지난 안내", "Lapsed"),
     "series": ("정기 예약", "Series"),
-    "staff": ("교직원", "Staff"),
+    "staff": ("교직원", "Staff"), "hour": ("시간", "Hour"), "day": ("날", "Day"),
+    "reason": ("까닭", "Reason"), "count": ("횟수", "Times"), "refusals": ("거절", "Refusals"),
   ]
 }
 

@@ -21,9 +21,10 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let author = try session.author()
+    var author = try session.author()
     var lines = InputLines()
     while let waiting = try lines.next(atMost: Self.group) {
+      author.recordedAt = WallClock.realSeconds()
       let batch = waiting.filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
       try answer(batch, session, author).forEach(Output.line)
     }
@@ -68,6 +69,7 @@ struct BatchCommand: ParsableCommand {
       line.isDryRun
       ? try session.frontDesk.preview(line.command, at: now, in: writer.reader)
       : try session.frontDesk.perform(line.command, by: author, at: now, in: writer)
+    if !line.isDryRun { try session.frontDesk.countUnmet(line.command, outcome, in: writer) }
     let answer = line.answer(outcome).text
     if let request = line.request, !line.isDryRun {
       try writer.remember(request: request, answer: answer)

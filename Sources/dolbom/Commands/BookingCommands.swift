@@ -104,6 +104,7 @@ extension Session {
       dryRun
       ? try frontDesk.preview(command, at: now)
       : try frontDesk.perform(command, by: author(), at: now)
+    if !dryRun { countUnmet(command, outcome) }
     try Answer(session: self).say(outcome)
   }
 }

@@ -170,18 +170,19 @@ enum DoctorFile {
   }
 
   private static func journal(_ session: Session) throws -> Finding {
-    switch try session.file.read({ try $0.verifyChain() }) {
-    case .whole(let entries, _):
-      Finding(
+    let found = try session.file.verify(at: session.clock.now())
+    guard let fault = found.faults.first else {
+      return Finding(
         check: "journal", state: .ok,
-        text: say("기록 \(entries)건, 사슬이 온전합니다", "Journal: \(entries) entries, the chain holds"))
-    case .broken(let number):
-      Finding(
-        check: "journal", state: .problem,
         text: say(
-          "기록 \(number)번에서 사슬이 끊겼습니다. 파일을 그대로 두고 관리자에게 알리십시오.",
-          "The journal's chain breaks at entry \(number); leave the file as it is and tell the supervisor."
-        ))
+          "기록 \(found.entries)건, 온전합니다. 지문 \(found.fingerprint)",
+          "Journal: \(found.entries) entries, sound. Fingerprint \(found.fingerprint)"))
     }
+    return Finding(
+      check: "journal", state: .problem,
+      text: VerificationText.sentence(fault)
+        + say(
+          " 'dolbom verify'로 모두 보십시오. 파일을 그대로 두고 관리자에게 알리십시오.",
+          " See all with 'dolbom verify'; leave the file as it is and tell the supervisor."))
   }
 }

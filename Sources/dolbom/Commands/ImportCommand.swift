@@ -64,16 +64,21 @@ struct ImportCommand: ParsableCommand {
   private func take(_ table: ImportTable, _ author: Author?, _ session: Session) throws {
     var report = ImportReport(json: options.json)
     let now = session.clock.now()
-    let placeholder = Author(operatorID: "", station: "", recordedAt: 0)
-    let importing = Importing(
-      session.frontDesk, by: author ?? placeholder, at: now, absentColumns: table.absentColumns)
-    guard author != nil else {
-      try dryRun(table.rows, importing, session, &report)
+    func importing(by author: Author) -> Importing {
+      var author = author
+      author.recordedAt = WallClock.realSeconds()
+      return Importing(
+        session.frontDesk, by: author, at: now, absentColumns: table.absentColumns)
+    }
+    guard let author else {
+      let nobody = Author(operatorID: "", station: "", recordedAt: 0)
+      try dryRun(table.rows, importing(by: nobody), session, &report)
       return try report.finish()
     }
     var rest = table.rows[...]
     while !rest.isEmpty {
       let chunk = rest.prefix(Self.rowsPerCommit)
+      let importing = importing(by: author)
       let results = try session.file.write { writer in
         try chunk.map { try Self.take($0, importing, writer) }
       }

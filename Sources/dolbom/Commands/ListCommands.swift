@@ -40,6 +40,7 @@ struct ChildrenCommand: ParsableCommand {
     let session = try Session(options)
     let find = try list.find.map { try Arguments.text($0, "--find", limit: CleanText.nameLimit) }
     let children = try session.file.read { try $0.children(matching: find) }
+    session.record(.children(count: children.count, find: find))
     let table = ListTable(["id", "name", "birth", "sex", "allergies", "notes"])
     table.say(
       children.map {

@@ -17,6 +17,8 @@ struct DeskLoop {
   private var shownMinute: Instant
   /// A command that found the file held by another process, and how often it was tried.
   private var waiting: (command: Command, tries: Int)?
+  /// The cards that were opened lately, and when that was put on record.
+  private var seen = SeenCards()
 
   /// How often a held command is tried again before the operator is asked: 10 s at 250 ms each.
   private static let tries = 40
@@ -39,6 +41,8 @@ struct DeskLoop {
     let problems = QuietProblems()
     defer { problems.restore() }
     _ = desk.handle(.resize(terminal.size))
+    guarded { _, session in try session.put(.deskOpened) }
+    defer { guarded { _, session in try session.put(.deskClosed) } }
     terminal.present(desk.picture(size: terminal.size))
     while true {
       let event = terminal.nextEvent(
@@ -62,6 +66,9 @@ struct DeskLoop {
     }
     for effect in desk.handle(event) {
       guard carryOut(effect, &terminal) else { return false }
+    }
+    if let card = desk.openCard, seen.isNew(card, at: session.clock.now()) {
+      guarded { _, session in try session.put(card) }
     }
     return true
   }
@@ -103,6 +110,7 @@ struct DeskLoop {
       waiting = nil
       reload(at: now, naming: outcome.child)
       desk.apply(outcome, of: command)
+      guarded { _, session in try session.frontDesk.countUnmet(command, outcome) }
     } catch StoreFailure.busy where tries < Self.tries {
       waiting = (command, tries + 1)
       desk.failed(
@@ -150,6 +158,19 @@ struct DeskLoop {
     }
     if let stop = error as? Stop { return stop.sentence }
     return say("저장하지 못했습니다. 바뀐 것은 없습니다.", "It could not be saved; nothing has changed.")
+  }
+}
+
+/// Which cards have been put on record: each once in ten minutes, however often it is opened.
+private struct SeenCards {
+  private static let minutes = 10
+  private var last: [String: Instant] = [:]
+
+  mutating func isNew(_ card: Reading, at now: Instant) -> Bool {
+    let key = card.kind + (card.child.map { " \($0)" } ?? "")
+    if let before = last[key], abs(now.minutes(since: before)) < Self.minutes { return false }
+    last[key] = now
+    return true
   }
 }
 

@@ -23,7 +23,8 @@ struct Dolbom: ParsableCommand {
         SignOffCommand.self, BoardCommand.self, ForecastCommand.self, WhatIfCommand.self,
         ChildrenCommand.self, StaffCommand.self,
         BookingsCommand.self, StaysCommand.self, RoomsCommand.self, CentersCommand.self,
-        FeeCommand.self, BatchCommand.self, DoctorCommand.self, ReplayCommand.self,
+        FeeCommand.self, AuditCommand.self, VerifyCommand.self, SealCommand.self,
+        UnmetCommand.self, BatchCommand.self, DoctorCommand.self, ReplayCommand.self,
       ],
       defaultSubcommand: DeskCommand.self)
   }

@@ -1,8 +1,18 @@
-import CareDomain
+public import CareDomain
 import SchedulingEngine
 import TerminalUI
 
 extension Desk {
+  /// The records of children that lie open on top, for the record of who looked; nil for none.
+  public var openCard: Reading? {
+    guard case .sheet(let sheet) = dialogs.last else { return nil }
+    switch sheet.content {
+    case .child(let booking): return state.booking(booking).map { .child($0.child) }
+    case .emergency: return .emergencyCard(count: board?.rooms.reduce(0) { $0 + $1.present } ?? 0)
+    case .notice, .staff, .room: return nil
+    }
+  }
+
   /// The title and the lines of a sheet.
   func text(of sheet: Sheet) -> (title: String, lines: [Line]) {
     let missing = ("", [Line(text: say(.gone))])

@@ -1,0 +1,60 @@
+internal import CareDomain
+internal import CareStore
+internal import FrontDesk
+internal import OperatorUI
+
+/// What is put on record though nobody asked for a change. It never keeps an answer from being given: in an
+/// emergency the list of children counts for more than the note that it was seen.
+extension Session {
+  /// Seconds to wait for another process: 1, since somebody waits for the answer.
+  private static let patience: Double = 1
+
+  /// Puts on record that records of children are shown; a failure is said and the answer given all the same.
+  func record(_ reading: Reading) { noting { try put(reading) } }
+
+  /// Counts a refused booking as unmet demand; as `record`.
+  func countUnmet(_ command: Command, _ outcome: Outcome) {
+    noting { try frontDesk.countUnmet(command, outcome) }
+  }
+
+  func put(_ reading: Reading) throws {
+    try file.write(within: Self.patience) {
+      try $0.record(reading, by: onlooker(), at: clock.now())
+    }
+  }
+
+  /// Puts a fact on record that changes nothing.
+  func put(_ note: Note) throws {
+    try file.write(within: Self.patience) {
+      try $0.append(.noted(note), by: onlooker(), at: clock.now())
+    }
+  }
+
+  /// Who looks: an operator whose PIN is right, on a training file whoever says so, else nobody known.
+  private func onlooker() throws -> Author {
+    var name = "training"
+    if !file.isTraining {
+      name = "unidentified"
+      if let claimed = options.operator, options.pinFile.map({ $0 != "-" }) ?? false {
+        try SignIn.check(options, file: file)
+        name = claimed
+      }
+    } else if let claimed = options.operator {
+      name = claimed
+    }
+    return Author(
+      operatorID: name, station: try Station.name(options), recordedAt: WallClock.realSeconds())
+  }
+
+  private func noting(_ act: () throws -> Void) {
+    do {
+      try act()
+    } catch {
+      let why =
+        (error as? StoreFailure).map(FailureWords(.current).sentence)
+        ?? (error as? Stop)?.sentence ?? ""
+      Output.problem(
+        say("이것을 기록하지 못했습니다. ", "This could not be put on record. ") + why)
+    }
+  }
+}
