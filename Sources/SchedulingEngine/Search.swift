@@ -30,14 +30,14 @@ public enum Search {
       let reach = Span(from: first, minutes: last - 1 + minutes).intersection(state.horizon)
     else { return [] }
     let rooms = rooms(wish, state)
-    let timelines = timelines(of: rooms, over: reach, wish, state, now, nil)
-    var starts = rooms.map { timelines.freeStarts(in: $0, length: minutes, step: step)[...] }
+    let books = books(of: rooms, over: reach, wish, state, now, nil)
+    var starts = rooms.map { books.freeStarts(in: $0, length: minutes, step: step)[...] }
     var fits: [Fit] = []
     while fits.count < count, let start = starts.compactMap(\.first).min() {
       let span = Span(from: start, minutes: minutes)
       for (index, room) in rooms.enumerated() where starts[index].first == start {
         starts[index].removeFirst()
-        guard fits.count < count, accepts(wish, span, room, state, now, nil, timelines) else {
+        guard fits.count < count, accepts(wish, span, room, state, now, nil, books) else {
           continue
         }
         fits.append(Fit(room: room, span: span))
@@ -56,13 +56,13 @@ public enum Search {
       return []
     }
     let rooms = nearRooms(wish, state)
-    let timelines = timelines(of: rooms, over: state.horizon, wish, state, now, old)
+    let books = books(of: rooms, over: state.horizon, wish, state, now, old)
     var fits: [Fit] = []
     for start in starts(around: span.from) {
       let moved = Span(from: start, minutes: span.minutes)
       guard state.horizon.contains(moved) else { continue }
       for room in rooms where fits.count < count {
-        if accepts(wish, moved, room, state, now, old, timelines) {
+        if accepts(wish, moved, room, state, now, old, books) {
           fits.append(Fit(room: room, span: moved))
         }
       }
@@ -72,28 +72,31 @@ public enum Search {
   }
 
   /// The rooms as the child who asks finds them, for all questions of a search.
-  private static func timelines(
+  private static func books(
     of rooms: [Room.ID], over span: Span, _ wish: BookingRequest, _ state: CareState,
     _ now: Instant, _ old: Booking?
-  ) -> RoomTimelines {
-    RoomTimelines(of: rooms.compactMap(state.room), over: span, in: state, at: now)
-      .asked(by: wish.child, replacing: old?.id, in: state, at: now)
+  ) -> RoomBooks {
+    RoomBooks(
+      of: rooms.compactMap(state.room), over: span, for: wish.child, replacing: old?.id, in: state,
+      at: now)
   }
 
-  /// Whether the save would accept a start. It is asked only where there is a place, or where a stay that has begun
-  /// keeps its start: then not all of its minutes count.
+  /// Whether the save would accept a start. It is asked only where the book does, or where a stay that has begun
+  /// keeps its start in a full room: not all of its minutes count then.
   private static func accepts(
     _ wish: BookingRequest, _ span: Span, _ room: Room.ID, _ state: CareState, _ now: Instant,
-    _ old: Booking?, _ timelines: RoomTimelines
+    _ old: Booking?, _ books: RoomBooks
   ) -> Bool {
-    guard old?.span.from == span.from || timelines.hasPlace(in: room, over: span) else {
+    let answer = books.answer(in: room, over: span)
+    guard answer == .accepted || (answer == .full && old?.span.from == span.from) else {
       return false
     }
     var request = wish
     request.room = room
     request.from = span.from
     request.until = span.until
-    return Admission.decide(request, in: state, at: now, replacing: old, on: timelines).isAccepted
+    return Admission.decide(request, in: state, at: now, replacing: old, on: books.timelines)
+      .isAccepted
   }
 
   private static func rooms(_ wish: BookingRequest, _ state: CareState) -> [Room.ID] {

@@ -9,11 +9,12 @@ extension CareState {
   func caregivers(
     of room: Room, touching wanted: Span, at now: Instant
   ) -> [CaregiverSpan] {
-    let planned = shifts.compactMap { shift -> CaregiverSpan? in
-      guard shift.span.overlaps(wanted), workplace(of: shift, at: now) == room.id,
-        let span = workedSpan(shift, at: now)
+    let planned = shifts.indices.compactMap { index -> CaregiverSpan? in
+      guard shifts[index].span.overlaps(wanted),
+        workplace(of: shifts[index], at: now) == room.id,
+        let span = workedSpan(shifts[index], at: now)
       else { return nil }
-      return CaregiverSpan(staff: shift.staff, span: span)
+      return CaregiverSpan(staff: shifts[index].staff, span: span)
     }
     let unplanned = duties.compactMap { duty -> CaregiverSpan? in
       guard duty.room == room.id, duty.until.map({ $0 > wanted.from }) ?? true else { return nil }

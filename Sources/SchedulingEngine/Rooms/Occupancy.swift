@@ -30,14 +30,21 @@ extension CareState {
   func occupants(
     touching span: Span, at now: Instant, in isAsked: (Room.ID) -> Bool
   ) -> [(room: Room.ID, occupant: Occupant)] {
-    let visits = stays.filter { $0.departed.map { $0 > span.from } ?? true }
-    let visited = Set(visits.map(\.booking))
-    return bookings.compactMap { booking in
-      guard booking.span.overlaps(span) || visited.contains(booking.id), isAsked(booking.room),
-        let occupant = occupant(booking, at: now)
-      else { return nil }
-      return (booking.room, occupant)
+    var visited: Set<Booking.ID> = []
+    for index in stays.indices where stays[index].departed.map({ $0 > span.from }) ?? true {
+      visited.insert(stays[index].booking)
     }
+    var found: [(Room.ID, Occupant)] = []
+    // By index: a state has many bookings, and few of them are looked at.
+    for index in bookings.indices {
+      guard
+        bookings[index].span.overlaps(span)
+          || (bookings[index].status != .booked && visited.contains(bookings[index].id)),
+        isAsked(bookings[index].room), let occupant = occupant(bookings[index], at: now)
+      else { continue }
+      found.append((bookings[index].room, occupant))
+    }
+    return found
   }
 
   /// The place that a booking takes, or nil when it takes none.

@@ -86,24 +86,6 @@ extension RoomTimelines {
   }
 }
 
-extension RoomTimelines {
-  /// Whether a room has a place for one child more at every minute of a span.
-  func hasPlace(in room: Room.ID, over span: CareDomain.Span) -> Bool {
-    guard let lanes = lanes[room] else { return false }
-    return timeline.check(room: lanes.first, over: span, units: 0) == .fits
-  }
-
-  /// The starts at multiples of `step` at which a stay finds a place throughout, leftmost first.
-  func freeStarts(in room: Room.ID, length: Int, step: Int) -> [Instant] {
-    guard let lanes = lanes[room] else { return [] }
-    var starts: [Instant] = []
-    let question = StartQuestion(
-      room: lanes.first, units: 0, range: span, length: length, step: step, count: .max)
-    timeline.starts(question) { starts.append(Instant(minute: $0)) }
-    return starts
-  }
-}
-
 extension Room {
   /// The places as the timeline counts them; more children than it can count are refused long before.
   fileprivate var countedPlaces: Int { min(max(usablePlaces, 0), SlackLimit.heads) }

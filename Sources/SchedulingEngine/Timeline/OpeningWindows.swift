@@ -36,7 +36,8 @@ public struct OpeningWindows: Hashable, Sendable {
     return false
   }
 
-  private static func merged(_ windows: [CareDomain.Span]) -> [CareDomain.Span] {
+  /// Spans that touch or overlap taken together, in order.
+  static func merged(_ windows: [CareDomain.Span]) -> [CareDomain.Span] {
     var merged: [CareDomain.Span] = []
     for window in windows.sorted(by: { $0.from < $1.from }) {
       if let last = merged.last, window.from <= last.until {

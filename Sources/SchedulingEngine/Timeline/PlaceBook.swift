@@ -47,6 +47,23 @@ public struct PlaceBook: Sendable {
     places = ContiguousArray(repeating: .none, count: bookings)
   }
 
+  /// A book on a timeline that is filled already, to be asked only: it has no bookings of its own.
+  init(on timeline: Timeline, windows: OpeningWindows, children: ChildLedger) {
+    self.timeline = timeline
+    self.windows = windows
+    self.children = children
+    places = []
+  }
+
+  /// What `book` would say. Changes nothing.
+  func check(
+    room: Int, child: Int, units: Int, over span: CareDomain.Span
+  ) -> PlaceAnswer {
+    if !windows.holds(span) { return .closed }
+    if children.isTaken(child: child, over: span) { return .double }
+    return PlaceAnswer(timeline.check(room: room, over: span, units: units))
+  }
+
   /// Books a place for a child, if every rule allows it.
   public mutating func book(
     _ id: Int, room: Int, child: Int, units: Int, over span: CareDomain.Span
