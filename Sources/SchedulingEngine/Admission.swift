@@ -85,7 +85,7 @@ struct Question {
   let now: Instant
   let old: Booking?
   /// The minutes that can still be refused. A stay that has begun keeps its start, and nothing that is past
-  /// may stand in the way of a longer end.
+  /// may stand in the way of a longer end. Only minutes of the known calendar are among them.
   let ahead: Span?
   private let timelines: RoomTimelines?
 
@@ -101,7 +101,9 @@ struct Question {
     self.state = state
     self.now = now
     self.old = old
-    let ahead = old?.span.from == span.from ? Span(max(span.from, now), span.until) : span
+    let begun = old?.span.from == span.from ? Span(max(span.from, now), span.until) : span
+    // Days without a known calendar are refused as such; nothing in them is counted.
+    let ahead = begun?.intersection(state.holidays.span)
     self.ahead = ahead
     self.timelines =
       timelines
