@@ -40,7 +40,7 @@ import Testing
     #expect(
       answers["bookings"]?.last
         == #"{"total":1710,"added":1236,"same":0,"updated":0,"refused":474}"#)
-    #expect(try centre.journal() == 3 + 3 + 365 + 365 + 145 + 12 + 2190 + 1236)
+    #expect(try centre.journal() == 4 + 3 + 365 + 365 + 145 + 12 + 2190 + 1236)
   }
 
   @Test func theSameYearAgainChangesNothing() throws {
