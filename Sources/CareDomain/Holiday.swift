@@ -38,13 +38,6 @@ public struct HolidayTable: Hashable, Sendable {
   /// Whether the table says anything about a date.
   public func covers(_ date: CivilDate) -> Bool { coverage.contains(date) }
 
-  /// The minutes of the dates that the table says anything about.
-  public var span: Span {
-    let (first, last) = (coverage.lowerBound, coverage.upperBound)
-    return Span(
-      from: first.midnight, minutes: (last.dayNumber - first.dayNumber + 1) * Instant.minutesPerDay)
-  }
-
   /// All holidays by date.
   public var all: [Holiday] { byDay.values.sorted { $0.date < $1.date } }
 

@@ -85,8 +85,10 @@ struct Question {
   let now: Instant
   let old: Booking?
   /// The minutes that can still be refused. A stay that has begun keeps its start, and nothing that is past
-  /// may stand in the way of a longer end. Only minutes of the known calendar are among them.
+  /// may stand in the way of a longer end. No more than a year of them is
+  /// counted: so long a stay is refused by the hours whatever is booked.
   let ahead: Span?
+  private static let mostMinutes = 366 * Instant.minutesPerDay
   private let timelines: RoomTimelines?
 
   init(
@@ -102,8 +104,7 @@ struct Question {
     self.now = now
     self.old = old
     let begun = old?.span.from == span.from ? Span(max(span.from, now), span.until) : span
-    // Days without a known calendar are refused as such; nothing in them is counted.
-    let ahead = begun?.intersection(state.holidays.span)
+    let ahead = begun.map { Span(from: $0.from, minutes: min($0.minutes, Self.mostMinutes)) }
     self.ahead = ahead
     self.timelines =
       timelines
