@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "CareDomain", swiftSettings: strictest),
@@ -36,7 +37,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CResources"),
     .target(
-      name: "Interchange", dependencies: ["CareDomain", "CResources"], swiftSettings: strict),
+      name: "Interchange",
+      dependencies: ["CareDomain", "CResources", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

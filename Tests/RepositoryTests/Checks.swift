@@ -10,7 +10,7 @@ enum Checks {
     "SchedulingEngine": ["CareDomain"],
     "CareStore": ["CareDomain", "GRDB", "GRDBSQLite", "CSodium", "Foundation"],
     "FrontDesk": ["CareDomain", "SchedulingEngine", "CareStore", "Foundation"],
-    "Interchange": ["CareDomain", "CResources", "Foundation"],
+    "Interchange": ["CareDomain", "CResources", "Foundation", "Yams"],
     "TerminalUI": ["CNcurses", "Glibc"],
     "OperatorUI": ["CareDomain", "SchedulingEngine", "TerminalUI"],
     "dolbom": [

@@ -3,9 +3,11 @@ public enum Language: String, CaseIterable, Sendable {
   case ko, en
 
   /// The operator's language: the first of the option, `LC_ALL`, `LC_MESSAGES` and `LANG` that names one
-  /// that we speak, else Korean. `C`, `POSIX` and `C.UTF-8` name none.
-  public static func chosen(option: String?, environment: [String: String]) -> Language {
-    let wishes = [option] + ["LC_ALL", "LC_MESSAGES", "LANG"].map { environment[$0] }
+  /// that we speak, else that of the settings, else Korean. `C`, `POSIX` and `C.UTF-8` name none.
+  public static func chosen(
+    option: String?, environment: [String: String], setting: String? = nil
+  ) -> Language {
+    let wishes = [option] + ["LC_ALL", "LC_MESSAGES", "LANG"].map { environment[$0] } + [setting]
     return wishes.lazy.compactMap { $0.flatMap(Language.init(locale:)) }.first ?? .ko
   }
 

@@ -24,7 +24,8 @@ struct Dolbom: ParsableCommand {
         ChildrenCommand.self, StaffCommand.self,
         BookingsCommand.self, StaysCommand.self, RoomsCommand.self, CentersCommand.self,
         FeeCommand.self, AuditCommand.self, VerifyCommand.self, SealCommand.self,
-        UnmetCommand.self, BatchCommand.self, DoctorCommand.self, ReplayCommand.self,
+        UnmetCommand.self, BatchCommand.self, DoctorCommand.self, ConfigCommand.self,
+        ReplayCommand.self,
       ],
       defaultSubcommand: DeskCommand.self)
   }
@@ -39,6 +40,7 @@ struct Dolbom: ParsableCommand {
     do {
       try StartUp.checkArguments()
       try StartUp.checkLanguage()
+      if arguments.first != "config" { Settings.complain() }
       let arguments = GlobalOptions.hoisted(arguments)
       try Usage.checkCommand(arguments.first)
       var command = try parseAsRoot(arguments)

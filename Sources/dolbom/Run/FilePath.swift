@@ -1,3 +1,4 @@
+internal import Interchange
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -6,7 +7,7 @@
 enum FilePath {
   /// `--file`, else `$DOLBOM_FILE`, else the place of the user's data.
   static func chosen(_ options: GlobalOptions) throws -> String {
-    if let path = options.file ?? Environment.value("DOLBOM_FILE") {
+    if let path = options.file ?? Settings.value(.file) {
       guard !path.isEmpty else {
         throw Stop(.notUnderstood, say("--file이 비어 있습니다.", "--file is empty."))
       }

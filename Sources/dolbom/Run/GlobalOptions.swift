@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CareDomain
+internal import Interchange
 internal import OperatorUI
 #if canImport(Glibc)
   internal import Glibc
@@ -52,7 +53,7 @@ struct GlobalOptions: ParsableArguments {
     return [command, inner] + before + rest.dropFirst()
   }
 
-  private static let grouped: Set<String> = ["holiday", "series", "shift", "waitlist"]
+  private static let grouped: Set<String> = ["config", "holiday", "series", "shift", "waitlist"]
 
   /// Whether a global option takes a value; nil when it is not one of them.
   private static func takesValue(_ option: String) -> Bool? {
@@ -75,7 +76,9 @@ func say(_ korean: String, _ english: String) -> String { Language.current.pick(
 
 extension Language {
   /// The operator's language: `--language`, else the locale, else Korean.
-  static let current = chosen(option: optionValue(), environment: Environment.all)
+  static let current = chosen(
+    option: optionValue() ?? Environment.value(Setting.language.variable),
+    environment: Environment.all, setting: Settings.inFile(.language))
 
   func pick(_ korean: String, _ english: String) -> String { self == .ko ? korean : english }
 

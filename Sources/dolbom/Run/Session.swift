@@ -53,7 +53,7 @@ struct Session {
 
   /// The center that is meant: the one named, or the only one.
   func center(in centers: [Center]) throws -> Center {
-    if let name = options.center ?? Environment.value("DOLBOM_CENTER") {
+    if let name = options.center ?? Settings.value(.center) {
       guard let id = Center.ID(name), let center = centers.first(where: { $0.id == id })
       else {
         throw Stop(
@@ -74,7 +74,7 @@ struct Session {
 
   /// The center named by an option or the environment, or nil for all.
   func namedCenter() throws -> Center? {
-    let isNamed = options.center != nil || Environment.value("DOLBOM_CENTER") != nil
+    let isNamed = options.center != nil || Settings.value(.center) != nil
     return isNamed ? try center(in: file.read { try $0.centers() }) : nil
   }
 
@@ -91,7 +91,7 @@ enum Station {
     if let name = options.station {
       return try Arguments.text(name, "--station", limit: CleanText.nameLimit)
     }
-    guard let name = Environment.value("DOLBOM_STATION") else { return HostName.current }
+    guard let name = Settings.value(.station) else { return HostName.current }
     return try Arguments.text(name, "$DOLBOM_STATION", limit: CleanText.nameLimit)
   }
 }
