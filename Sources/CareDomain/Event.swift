@@ -7,6 +7,8 @@ public enum Event: Hashable, Sendable, Codable {
   case registered(Record)
   /// A member of staff may sign in. The PIN is no part of the fact.
   case operatorAdmitted(StaffMember.ID)
+  /// The member may sign in no more; the record of when they could stays.
+  case operatorRemoved(StaffMember.ID, because: String)
   case booked(Booking, fee: Int, warnings: [Warning])
   case changed(Booking, from: Span, fromRoom: Room.ID, warnings: [Warning])
   case cancelled(Booking, because: String)
@@ -45,6 +47,7 @@ extension Event {
     case .profileAdopted: "profileAdopted"
     case .registered(let record): "registered.\(record.kind)"
     case .operatorAdmitted: "operatorAdmitted"
+    case .operatorRemoved: "operatorRemoved"
     case .booked: "booked"
     case .changed: "changed"
     case .cancelled: "cancelled"

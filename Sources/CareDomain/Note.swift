@@ -8,6 +8,14 @@ public enum Note: Hashable, Sendable, Codable {
   case signInFailed(name: String)
   /// So many wrong PINs that this one is not looked at until `until`.
   case signInLocked(name: String, until: Instant)
+  /// A PIN that was wrong too often is looked at again, on a supervisor's word.
+  case signInReleased(name: String)
+  /// Somebody who may sign in has a new PIN. The PIN is no part of the fact.
+  case pinChanged(StaffMember.ID)
+  /// The file's owner gave a new PIN to somebody who had forgotten theirs.
+  case pinRecovered(StaffMember.ID, because: String)
+  /// Somebody asked for what their role does not allow; `act` is `Command.kind` or an `Act`.
+  case notPermitted(act: String)
   case locked
   case unlocked
   /// So many records of a kind were written to a file outside.
@@ -31,6 +39,10 @@ extension Note {
     case .signedIn: "signedIn"
     case .signInFailed: "signInFailed"
     case .signInLocked: "signInLocked"
+    case .signInReleased: "signInReleased"
+    case .pinChanged: "pinChanged"
+    case .pinRecovered: "pinRecovered"
+    case .notPermitted: "notPermitted"
     case .locked: "locked"
     case .unlocked: "unlocked"
     case .exported: "exported"

@@ -58,6 +58,8 @@ public enum Reason: Hashable, Sendable {
   case placeIsFree(Room.ID)
   /// A row of a file that says something else about a record that may not change so.
   case recordConflict(RecordConflict)
+  /// Who asks, or for whom, stands in the way.
+  case people(PeopleReason)
 }
 
 /// What is wrong with a record that a file or a form gives.
@@ -135,6 +137,7 @@ extension Reason {
     case .placeHeld: "placeHeld"
     case .seriesEnded: "seriesEnded"
     case .seriesOverlapsItself: "seriesOverlapsItself"
+    case .people(let reason): reason.code
     default: preconditionFailure("Every reason has a code.")
     }
   }
@@ -149,6 +152,7 @@ extension Reason {
       at
     case .noticeTooShort(let from, _), .tooFarAhead(let from, _), .invalidInterval(let from, _):
       from
+    case .people(let reason): reason.at
     default: nil
     }
   }

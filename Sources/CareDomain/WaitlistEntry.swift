@@ -84,9 +84,9 @@ extension Event {
     case .changed, .cancelled, .checkedOut, .signedOn, .holidayDeclared, .holidayWithdrawn,
       .profileAdopted, .registered(.room), .registered(.shift), .rulesChanged:
       true
-    case .fileCreated, .calendarAdopted, .registered, .operatorAdmitted, .booked, .checkedIn,
-      .signedOff,
-      .acknowledged, .seriesPlanned, .seriesEnded, .waitlisted, .offered, .offerLapsed,
+    case .fileCreated, .calendarAdopted, .registered, .operatorAdmitted, .operatorRemoved,
+      .booked, .checkedIn, .signedOff, .acknowledged, .seriesPlanned, .seriesEnded, .waitlisted,
+      .offered, .offerLapsed,
       .offerTaken, .waitlistLeft, .reviewLifted, .noted:
       false
     }

@@ -87,6 +87,11 @@ extension FrontDesk {
       return try answer(verdict, at: now, isDryRun: true)
     }
     let verdict = try file.write { writer in
+      if let reason = try refusal(
+        of: Act.series.permission, to: Act.series.rawValue, by: author, at: now, in: writer)
+      {
+        return SeriesVerdict.refused([reason])
+      }
       try settle(by: author, at: now, in: writer)
       let verdict = try decide(
         SeriesDesk(reader: writer.reader, now: now, numbers: .of(writer)))

@@ -15,7 +15,7 @@ public struct FrontDesk {
     self.catalog = catalog
   }
 
-  /// Does what a command asks, or says why not. When this returns `.done`, its COMMIT has returned.
+  /// Does what a command asks, or says why not; whoever may not ask for it is refused as well. When this returns `.done`, its COMMIT has returned.
   ///
   /// - Throws: `StoreFailure` when the machine failed; then nothing has changed.
   public func perform(_ command: Command, by author: Author, at now: Instant) throws -> Outcome {
@@ -41,6 +41,9 @@ public struct FrontDesk {
     _ command: Command, by author: Author, at now: Instant, in writer: Writer,
     findingFits: Bool = true
   ) throws -> Outcome {
+    if let reason = try refusal(of: command, by: author, at: now, in: writer) {
+      return .refused([reason], fits: [])
+    }
     try settle(by: author, at: now, in: writer)
     let verdict = try Deciding(reader: writer.reader, catalog: catalog, now: now)
       .verdict(on: command, numbers: .of(writer))

@@ -23,6 +23,9 @@ extension FrontDesk {
       }
     }
     return try file.write { writer in
+      if let reason = try refusal(of: command, by: author, at: now, in: writer) {
+        return RuleAnswer(outcome: .refused([reason], fits: []), review: nil, fits: [:])
+      }
       try settle(by: author, at: now, in: writer)
       let verdict = try verdict(on: command, at: now, in: writer.reader)
       if !verdict.events.isEmpty {

@@ -37,12 +37,13 @@ struct Forger {
     try db.execute(
       sql: """
         INSERT OR REPLACE INTO journal(\(Reader.entryColumns), seal)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         entry.seq, entry.at.minute, entry.author.recordedAt, entry.author.operatorID,
         entry.author.station, entry.kind, entry.child?.text, entry.body, entry.salt,
-        entry.bodyHash, entry.erasedBy, entry.previousHash, entry.hash, entry.rules, seal,
+        entry.bodyHash, entry.erasedBy, entry.previousHash, entry.hash, entry.rules,
+        entry.author.witness, seal,
       ])
   }
 

@@ -59,7 +59,7 @@ import Testing
     "UPDATE journal SET salt = NULL, erasedBy = (SELECT max(seq) FROM journal) WHERE seq = 2",
     "INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE seq = 2",
     "INSERT INTO journal SELECT 99, at, recordedAt, operator, station, kind, child, body, "
-      + "salt, bodyHash, NULL, previousHash, hash, rules, seal FROM journal WHERE seq = 2",
+      + "salt, bodyHash, NULL, previousHash, hash, rules, seal, witness FROM journal WHERE seq = 2",
     "UPDATE journal SET seal = zeroblob(16)", "UPDATE reading SET operator = 'x'",
     "UPDATE meta SET isTraining = 0",
     "UPDATE booking SET ends = starts",

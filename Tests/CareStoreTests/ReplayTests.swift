@@ -101,7 +101,7 @@ import Testing
 
   @Test(arguments: [
     ("child", "k9", "INSERT INTO child VALUES ('k9', '', '2023-01-01', NULL, '', '')"),
-    ("operator", "s2", "INSERT INTO operator VALUES ('s2', 'forged')"),
+    ("operator", "s2", "INSERT INTO operator VALUES ('s2', 'forged', 0)"),
     ("acknowledged", "overdue/k1/1", "INSERT INTO acknowledged VALUES ('overdue', 'k1', 1)"),
   ])
   func aRowThatNobodyRecordedIsNamed(table: String, row: String, sql: String) throws {

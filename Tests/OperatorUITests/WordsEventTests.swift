@@ -38,6 +38,7 @@ import Testing
       .calendarAdopted(
         CalendarIssue(HolidayTable(coverage: holiday.date...holiday.date, holidays: [holiday]))),
       .profileAdopted(WordsSample.profile()), .operatorAdmitted(duty.staff),
+      .operatorRemoved(duty.staff, because: ""),
       .booked(booking, fee: 4000, warnings: Warning.allCases),
       .changed(booking, from: booking.span, fromRoom: WordsSample.id("r2"), warnings: []),
       .cancelled(booking, because: "hospital"), .cancelled(booking, because: ""),
@@ -56,6 +57,7 @@ import Testing
   private static let notes: [Note] = [
     .deskOpened, .deskClosed, .signedIn, .signInFailed(name: "b9"),
     .signInLocked(name: "b9", until: Instant(minute: 0)), .locked, .unlocked,
+    .signInReleased(name: "b9"), .notPermitted(act: "b9"),
     .exported(kind: "b9", rows: 3, because: ""), .exported(kind: "b9", rows: 3, because: "b1"),
     .printed(what: "b9"), .backedUp(name: "b9"), .restored(name: "b9"),
     .clockWentBack(seconds: 3600), .sealedAnew(entries: 12, because: "b9"),

@@ -41,6 +41,14 @@ import Testing
       .placeHeld(room, at: at, until: at.adding(minutes: 20)),
       .unknownSeries("x9"), .seriesEnded(WordsSample.id("x1")),
       .seriesOverlapsItself(at: at, length: 1560, untilNext: 1440),
+    ] + people().map(Reason.people)
+  }
+
+  private static func people() throws -> [PeopleReason] {
+    try [
+      .notPermitted(.supervisor), .notPermitted(.twoPeople), .notPermitted(.operators),
+      .lastSupervisor(WordsSample.id("t9")), .noOperator("t9"),
+      .higherRole(WordsSample.id("t9"), .director),
     ]
   }
 
@@ -52,7 +60,7 @@ import Testing
   func everyReasonIsAWholeSentenceWithAWayOut(language: Language) throws {
     let explain = try WordsSample.explain(language)
     let reasons = try Self.reasons()
-    #expect(Set(reasons.map(\.code)).count == 44)
+    #expect(Set(reasons.map(\.code)).count == 47)
     for reason in reasons {
       for text in [explain.sentence(reason), explain.wayOut(reason)].compactMap({ $0 }) {
         #expect(text.hasSuffix("."), "\(text)")

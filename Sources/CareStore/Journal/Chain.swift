@@ -11,11 +11,13 @@ enum Chain {
 
   /// SHA-256 over the previous hash and every field, each with its length before it, so that no byte can
   /// move from one field to the next unnoticed. The body is covered through its own hash: so it can be erased
-  /// when its time is over, and the chain still holds. At the end stand the rules, in rows that name them.
+  /// when its time is over, and the chain still holds. At the end stand the rules, and after
+  /// them who signed beside the author, in rows that name them. A witness is named only where the rules are.
   static func hash(_ entry: JournalEntry) -> Data {
     var row = fields(of: entry)
     entry.bodyHash.withUnsafeBytes { row.add(raw: $0) }
     if let rules = entry.rules { row.add(rules) }
+    if let witness = entry.author.witness { row.add(text: witness) }
     return Data(row.hash())
   }
 

@@ -46,7 +46,7 @@ extension Reader {
     } ?? .empty
   }
 
-  static let entryColumns = "\(chainedColumns), rules"
+  static let entryColumns = "\(chainedColumns), rules, witness"
 
   /// The columns that the first version of the chain had.
   static let chainedColumns = """
@@ -56,12 +56,15 @@ extension Reader {
 
   static func entry(_ cells: inout Cells) throws -> JournalEntry {
     let (seq, at, recordedAt) = try (cells.int(), cells.instant(), cells.int())
-    let author = try Author(
+    var author = try Author(
       operatorID: cells.text(), station: cells.text(), recordedAt: recordedAt)
-    return try JournalEntry(
-      seq: seq, at: at, author: author, kind: cells.text(), child: cells.optionalID(),
-      body: cells.text(), salt: cells.optionalData(), bodyHash: cells.data(),
-      erasedBy: cells.optionalInt(), previousHash: cells.data(), hash: cells.data(),
-      rules: cells.optionalInt())
+    let (kind, child): (String, Child.ID?) = try (cells.text(), cells.optionalID())
+    let (body, salt, bodyHash) = try (cells.text(), cells.optionalData(), cells.data())
+    let (erasedBy, previous, hash) = try (cells.optionalInt(), cells.data(), cells.data())
+    let rules = try cells.optionalInt()
+    author.witness = try cells.optionalText()
+    return JournalEntry(
+      seq: seq, at: at, author: author, kind: kind, child: child, body: body, salt: salt,
+      bodyHash: bodyHash, erasedBy: erasedBy, previousHash: previous, hash: hash, rules: rules)
   }
 }

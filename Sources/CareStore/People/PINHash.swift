@@ -1,6 +1,4 @@
 import CSodium
-public import CareDomain
-import GRDB
 
 /// PINs as they are kept: Argon2id with a salt of its own each, never the PIN itself.
 public enum PINHash {
@@ -35,26 +33,5 @@ public enum PINHash {
     guard sodium_init() >= 0 else {
       throw StoreFailure.inputOutput(path: "", detail: "no source of random numbers")
     }
-  }
-}
-
-extension Reader {
-  /// The hash of a member's PIN, or nil when the person may not sign in.
-  public func pinHash(of staff: StaffMember.ID) throws -> String? {
-    try db.row("SELECT pinHash FROM operator WHERE staff = ?", [staff.text]) { try $0.text() }
-  }
-}
-
-extension Writer {
-  /// Lets a member of staff sign in with a PIN, or gives a new one.
-  public func admit(
-    _ staff: StaffMember.ID, pinHash: String, by author: Author, at now: Instant
-  ) throws {
-    try reader.db.change(
-      """
-      INSERT INTO operator VALUES (?, ?)
-      ON CONFLICT (staff) DO UPDATE SET pinHash = excluded.pinHash
-      """, [staff.text, pinHash])
-    try append(.operatorAdmitted(staff), by: author, at: now)
   }
 }

@@ -37,17 +37,11 @@ struct Replica {
 extension Writer {
   /// Replays one journal entry.
   ///
-  /// Who may sign in is replayed by name only: the PIN is no part of the journal.
   /// - Returns: false when the entry cannot be read or contradicts those before it.
   func replay(body: String) throws -> Bool {
     do {
       let event: Event = try JSONText.value(body)
       try carryOut(event)
-      if case .operatorAdmitted(let staff) = event {
-        try reader.db.change(
-          "INSERT INTO operator(staff, pinHash) VALUES (?, '') ON CONFLICT DO NOTHING",
-          [staff.text])
-      }
       return true
     } catch is Damage {
       return false

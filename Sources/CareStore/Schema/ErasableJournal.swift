@@ -16,7 +16,7 @@ enum ErasableJournal {
       db,
       sql: """
         SELECT seq, at, recordedAt, operator, station, kind, child, body, NULL, hash, NULL,
-          previousHash, hash, NULL FROM journal ORDER BY seq
+          previousHash, hash, NULL, NULL FROM journal ORDER BY seq
         """)
     var count = 0
     while let row = try cursor.next() {

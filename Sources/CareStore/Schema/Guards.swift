@@ -25,6 +25,10 @@ enum Guards {
   static let sealedJournalErasedOnly = erasedOnly(
     keeping: ["bodyHash", "previousHash", "hash", "rules", "seal"])
 
+  /// As before, with the second signature that came later.
+  static let witnessedJournalErasedOnly = erasedOnly(
+    keeping: ["bodyHash", "previousHash", "hash", "rules", "seal", "witness"])
+
   private static func erasedOnly(keeping columns: [String]) -> String {
     func row(_ name: String) -> String { columns.map { "\(name).\($0)" }.joined(separator: ", ") }
     return """

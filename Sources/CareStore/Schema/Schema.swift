@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 7
+  static let version = 8
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -56,10 +56,19 @@ enum Schema {
       for statement in LedgerTables.guards { try db.execute(sql: statement) }
       if let key { try Seals.renew(with: key, db) }
     }
+    migrator.registerMigration("v8 witness") { db in
+      try db.execute(sql: PeopleTables.witness)
+      try db.execute(sql: Guards.witnessedJournalErasedOnly)
+    }
     // Writes a row of the journal as it is today, so every step that changes the journal stands above it.
     migrator.registerMigration("v7 calendar in the journal") { db in
       try db.execute(sql: "PRAGMA user_version = 7")
       try JournalTables.adoptCalendar(sealing: key, db)
+    }
+    migrator.registerMigration("v8 operators") { db in
+      try db.execute(sql: "PRAGMA user_version = 8")
+      try db.execute(sql: PeopleTables.sql)
+      for statement in PeopleTables.guards { try db.execute(sql: statement) }
     }
     return migrator
   }

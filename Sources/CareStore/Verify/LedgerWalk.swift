@@ -72,7 +72,7 @@ struct LedgerWalk {
     else { return .altered }
     guard before.elementsEqual(previous) else { return .unlinked }
     if let key {
-      guard let seal = columns.blob(14), seal.elementsEqual(key.seal(stored, in: ledger)) else {
+      guard let seal = columns.blob(15), seal.elementsEqual(key.seal(stored, in: ledger)) else {
         return .unsealed
       }
     }
@@ -141,6 +141,11 @@ private struct LedgerRow {
     row.add(raw: bytes(9))
     switch sqlite3_column_type(raw, 13) {
     case SQLITE_INTEGER: row.add(Int(sqlite3_column_int64(raw, 13)))
+    case SQLITE_NULL: break
+    default: return false
+    }
+    switch sqlite3_column_type(raw, 14) {
+    case SQLITE_TEXT: row.add(bytes(14))
     case SQLITE_NULL: break
     default: return false
     }

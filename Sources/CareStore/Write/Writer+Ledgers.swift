@@ -10,7 +10,7 @@ extension Writer {
   public func record(_ reading: Reading, by author: Author, at now: Instant) throws {
     try add(
       LedgerLine(
-        ledger: .reading, at: now, author: author, kind: reading.kind, child: reading.child,
+        ledger: .reading, at: now, author: author.alone, kind: reading.kind, child: reading.child,
         body: try JSONText.text(reading), changesRules: false))
   }
 
@@ -60,12 +60,13 @@ extension Writer {
     try reader.db.change(
       """
       INSERT INTO \(ledger)(\(Reader.entryColumns), seal)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         entry.seq, entry.at.minute, entry.author.recordedAt, entry.author.operatorID,
         entry.author.station, entry.kind, entry.child?.text, entry.body, entry.salt,
         entry.bodyHash, entry.erasedBy, entry.previousHash, entry.hash, entry.rules,
+        entry.author.witness,
         Data(ends.key?.seal(entry.hash, in: ledger) ?? []),
       ])
   }

@@ -50,7 +50,9 @@ public struct Writer {
     case .calendarAdopted(let issue): try adopt(issue)
     case .profileAdopted(let profile): try put(profile)
     case .registered(let record): try register(record)
-    case .operatorAdmitted: break  // its PIN is kept by `admit` and stays out of the journal
+    // A PIN is kept by `admit` and stays out of the journal.
+    case .operatorAdmitted(let staff): try setOperator(staff, isRemoved: false)
+    case .operatorRemoved(let staff, _): try setOperator(staff, isRemoved: true)
     case .booked(let booking, let fee, _): try insert(booking, fee: fee)
     case .changed(let booking, _, _, _): try update(booking)
     case .cancelled(var booking, _):

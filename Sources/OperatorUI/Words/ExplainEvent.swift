@@ -9,6 +9,7 @@ extension Explain {
     case .profileAdopted(let profile): profileAdopted(profile)
     case .registered(let record): registered(record)
     case .operatorAdmitted(let staff): operatorAdmitted(staff)
+    case .operatorRemoved(let staff, let reason): operatorRemoved(staff, reason)
     case .booked(let booking, let fee, _): booked(booking, fee)
     case .changed(let booking, let from, let room, _): changed(booking, from, room)
     case .cancelled(let booking, let reason): cancelled(booking, reason)
@@ -39,8 +40,8 @@ extension Explain {
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
     case .fileCreated, .calendarAdopted, .profileAdopted, .registered, .operatorAdmitted,
-      .cancelled,
-      .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn, .seriesPlanned, .seriesEnded,
+      .operatorRemoved, .cancelled, .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn,
+      .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,
       .rulesChanged, .reviewLifted, .noted:
       []

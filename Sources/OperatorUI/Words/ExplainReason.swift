@@ -38,8 +38,7 @@ extension Explain {
     case .notOnDuty: say("지금 근무 중이 아닙니다.", "This person is not on duty now.")
     case .notVetted: say("범죄경력 조회를 마치지 않았습니다.", "The record check has not been passed.")
     case .trainingOverdue(let kind, let last): trainingOverdue(kind, last)
-    case .ratioWouldBreak(let room, let at, let needed, let onDuty):
-      ratioWouldBreak(room, at, needed, onDuty)
+    case .ratioWouldBreak(let room, let at, let need, let on): ratioWouldBreak(room, at, need, on)
     case .shiftOverlaps(let shift, let span): shiftOverlaps(shift, span)
     case .recordConflict(let conflict): recordConflict(conflict)
     case .unknownWaitlistEntry(let text): unknown(Words("대기", "waiting-list entry"), text)
@@ -50,6 +49,7 @@ extension Explain {
     case .unknownSeries(let text): unknown(Words("정기 예약", "series"), text)
     case .seriesEnded(let series): seriesIsEnded(series)
     case .seriesOverlapsItself(let at, let length, let gap): seriesOverlapsItself(at, length, gap)
+    case .people(let reason): people(reason)
     }
   }
 }

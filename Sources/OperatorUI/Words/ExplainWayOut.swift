@@ -44,6 +44,7 @@ extension Explain {
     case .unknownSeries: text(WayOut.listSeries)
     case .seriesEnded: text(WayOut.newSeries)
     case .seriesOverlapsItself: text(WayOut.shorterSeries)
+    case .people(let reason): peopleWayOut(reason)
     }
   }
 

@@ -15,6 +15,7 @@ extension Explain {
         "Too many wrong PINs for \(safe(name)); locked until \(Clock.dated(until, language)).")
     case .locked: say("화면을 잠갔습니다.", "Locked the desk.")
     case .unlocked: say("화면을 풀었습니다.", "Unlocked the desk.")
+    case .signInReleased, .pinChanged, .pinRecovered, .notPermitted: signing(note)
     case .exported, .printed, .backedUp, .restored: copied(note)
     case .clockWentBack(let seconds):
       say(

@@ -15,7 +15,7 @@ struct Answer {
     } else {
       try sentences(outcome).forEach(Output.line)
     }
-    if outcome.isRefused { throw Stop(.refused) }
+    if outcome.isRefused { throw Stop(outcome.exit) }
   }
 
   private func sentences(_ outcome: Outcome) throws -> [String] {
@@ -53,6 +53,12 @@ struct Answer {
 }
 
 extension Outcome {
+  /// How a command with this outcome ends.
+  var exit: Exit {
+    guard case .refused(let reasons, _) = self else { return .done }
+    return .of(reasons)
+  }
+
   /// The child that it is about.
   var child: Child.ID? {
     switch self {

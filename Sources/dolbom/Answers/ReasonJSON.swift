@@ -97,6 +97,7 @@ extension Reason {
     case .seriesEnded(let id): [("series", .string(id.text))]
     case .seriesOverlapsItself(_, let length, let untilNext):
       [("minutes", .int(length)), ("minutesUntilNext", .int(untilNext))]
+    case .people(let reason): reason.numbers
     default: []
     }
   }

@@ -54,7 +54,7 @@ extension Answer {
   func say(_ answer: RuleAnswer) throws {
     if session.options.json {
       Output.json(answer.json)
-      if answer.outcome.isRefused { throw Stop(.refused) }
+      if answer.outcome.isRefused { throw Stop(answer.outcome.exit) }
       return
     }
     try say(answer.outcome)

@@ -17,7 +17,7 @@ struct SeriesReport {
     } else {
       try lines(answer).forEach(Output.line)
     }
-    if answer.isRefused { throw Stop(.refused) }
+    if answer.isRefused { throw Stop(.of(answer.reasons)) }
   }
 
   private var options: GlobalOptions { session.options }

@@ -76,6 +76,11 @@ struct AuditCommand: ParsableCommand {
   }
 }
 
+extension Author {
+  /// The operator, and who signed beside: `s2+s1`.
+  var signers: String { operatorID + (witness.map { "+" + $0 } ?? "") }
+}
+
 /// One entry as one line.
 struct AuditLine {
   private let entry: JournalEntry
@@ -101,7 +106,7 @@ struct AuditLine {
   var text: String {
     let time = TimeText.text(entry.at).replacing("T", with: " ")
     let words = [
-      String(entry.seq), time, entry.author.operatorID, entry.author.station, entry.fingerprint,
+      String(entry.seq), time, entry.author.signers, entry.author.station, entry.fingerprint,
       sentence,
     ]
     return SafeText.display(words.joined(separator: "  "))
@@ -112,7 +117,8 @@ struct AuditLine {
       [
         ("seq", .int(entry.seq)), ("at", .instant(entry.at)),
         ("recordedAt", .string(Self.seconds(entry.author.recordedAt))),
-        ("operator", .string(entry.author.operatorID)), ("station", .string(entry.author.station)),
+        ("operator", .string(entry.author.operatorID)),
+        ("witness", .text(entry.author.witness)), ("station", .string(entry.author.station)),
         ("kind", .string(entry.kind)), ("child", .id(entry.child)), ("rules", .number(entry.rules)),
         ("fingerprint", .string(entry.fingerprint)), ("text", .string(sentence)),
       ] + details)

@@ -65,7 +65,7 @@ struct CreateCommand: ParsableCommand {
 
   /// The PIN of the first supervisor of a live file.
   private func firstPIN() throws -> (name: String, pin: String) {
-    guard let supervisor, options.pinFile != nil else {
+    guard let supervisor, let pinFile = options.pinFile else {
       throw Stop(
         .notUnderstood,
         say(
@@ -74,7 +74,7 @@ struct CreateCommand: ParsableCommand {
         ))
     }
     let name = try Arguments.name(supervisor, "--supervisor")
-    return (name, try SignIn.newPIN(options))
+    return (name, try PINFile.newPIN(pinFile))
   }
 
   /// The first records go in with the file itself, so that there is never a file without a center.

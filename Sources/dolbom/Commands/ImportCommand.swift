@@ -39,7 +39,7 @@ struct ImportCommand: ParsableCommand {
     let session = try Session(options)
     let bytes = try InputFile.bytes(path)
     let table = try read(kind, bytes, session)
-    let author = dryRun ? nil : try session.author()
+    let author = dryRun ? nil : try session.author(for: .importing)
     try take(table, author, session)
   }
 

@@ -59,7 +59,7 @@ struct SealCommand: ParsableCommand {
     let session = try Session(options)
     let reason = try Arguments.required(because, "--because")
     let fault = try session.file.sealAnew(
-      because: reason, by: session.author(), at: session.clock.now())
+      because: reason, by: session.author(for: .seal), at: session.clock.now())
     if let fault {
       throw Stop(.damaged, VerificationText.sentence(.ledger(fault)))
     }

@@ -24,7 +24,8 @@ struct Dolbom: ParsableCommand {
         ChildrenCommand.self, StaffCommand.self,
         BookingsCommand.self, StaysCommand.self, RoomsCommand.self, CentersCommand.self,
         FeeCommand.self, AuditCommand.self, VerifyCommand.self, SealCommand.self,
-        UnmetCommand.self, BatchCommand.self, DoctorCommand.self, ConfigCommand.self,
+        UnmetCommand.self, OperatorCommand.self, BatchCommand.self, DoctorCommand.self,
+        ConfigCommand.self,
         ReplayCommand.self,
       ],
       defaultSubcommand: DeskCommand.self)

@@ -1,3 +1,5 @@
+internal import CareDomain
+
 /// How a command ends (CONTRACT, "Exit codes").
 enum Exit: Int32 {
   case done = 0
@@ -14,6 +16,11 @@ enum Exit: Int32 {
   case damaged = 6
   /// Another program's file, or a newer version's.
   case foreign = 7
+
+  /// The exit of a command that was refused for these reasons.
+  static func of(_ reasons: [Reason]) -> Exit {
+    reasons.contains(where: \.isPermission) ? .notPermitted : .refused
+  }
 }
 
 /// Ends a command with a sentence for the operator; nothing has changed.

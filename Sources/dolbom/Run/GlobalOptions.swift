@@ -29,6 +29,12 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: help("PIN이 든 파일 (-는 표준 입력)", "a file with the PIN (- for standard input)"))
   var pinFile: String?
 
+  @Option(help: help("함께 서명하는 사람의 ID", "who signs beside, by staff id"))
+  var witness: String?
+
+  @Option(help: help("그 PIN이 든 파일", "a file with that person's PIN"))
+  var witnessPinFile: String?
+
   @Option(help: help("이 자리의 이름", "the name of this station"))
   var station: String?
 
@@ -53,14 +59,17 @@ struct GlobalOptions: ParsableArguments {
     return [command, inner] + before + rest.dropFirst()
   }
 
-  private static let grouped: Set<String> = ["config", "holiday", "series", "shift", "waitlist"]
+  private static let grouped: Set<String> = [
+    "config", "holiday", "operator", "series", "shift", "waitlist",
+  ]
 
   /// Whether a global option takes a value; nil when it is not one of them.
   private static func takesValue(_ option: String) -> Bool? {
     let name = option.prefix { $0 != "=" }
     if name == "--json" { return false }
     let valued = [
-      "--file", "--center", "--language", "--now", "--operator", "--pin-file", "--station",
+      "--file", "--center", "--language", "--now", "--operator", "--pin-file", "--witness",
+      "--witness-pin-file", "--station",
     ]
     return valued.contains(String(name)) ? true : nil
   }

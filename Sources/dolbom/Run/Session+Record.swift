@@ -32,18 +32,8 @@ extension Session {
 
   /// Who looks: an operator whose PIN is right, on a training file whoever says so, else nobody known.
   private func onlooker() throws -> Author {
-    var name = "training"
-    if !file.isTraining {
-      name = "unidentified"
-      if let claimed = options.operator, options.pinFile.map({ $0 != "-" }) ?? false {
-        try SignIn.check(options, file: file)
-        name = claimed
-      }
-    } else if let claimed = options.operator {
-      name = claimed
-    }
-    return Author(
-      operatorID: name, station: try Station.name(options), recordedAt: WallClock.realSeconds())
+    let isKnown = file.isTraining || options.pinFile.map { $0 != "-" } ?? false
+    return try isKnown && (file.isTraining || options.operator != nil) ? author() : unidentified()
   }
 
   private func noting(_ act: () throws -> Void) {

@@ -12,6 +12,8 @@ struct Session {
   let file: CareFile
   let frontDesk: FrontDesk
   let clock: WallClock
+  /// Whose PINs were right.
+  private let identity = Identity()
 
   /// Opens the file that the options name.
   ///
@@ -41,14 +43,44 @@ struct Session {
   var language: Language { .current }
 
   /// Who makes a change. A training file asks for nobody; a live one for an operator with a PIN.
+  ///
+  /// The PINs are looked at once in a session.
   func author() throws -> Author {
-    if !file.isTraining { try SignIn.check(options, file: file) }
-    let name: StaffMember.ID? = try options.operator.map {
-      try Arguments.identifier($0, "--operator")
+    if file.isTraining { return try trainingAuthor() }
+    var author =
+      try identity.known
+      ?? SignIn.author(
+        options, file: file, station: unidentified(), at: clock.now())
+    identity.known = author
+    author.recordedAt = WallClock.realSeconds()
+    return author
+  }
+
+  /// Who does something for which there is no command; refused when they may not.
+  func author(for act: Act) throws -> Author {
+    let author = try author()
+    if let reason = try frontDesk.refusal(of: act, by: author, at: clock.now()) {
+      try Answer(session: self).say(.refused([reason], fits: []))
     }
-    return Author(
-      operatorID: name?.text ?? "training", station: try Station.name(options),
+    return author
+  }
+
+  /// Somebody at this station whose PIN nobody has looked at.
+  func unidentified() throws -> Author {
+    Author(
+      operatorID: "unidentified", station: try Station.name(options),
       recordedAt: WallClock.realSeconds())
+  }
+
+  private func trainingAuthor() throws -> Author {
+    func name(_ text: String?, _ option: String) throws -> String? {
+      let id: StaffMember.ID? = try text.map { try Arguments.identifier($0, option) }
+      return id?.text
+    }
+    var author = try unidentified()
+    author.operatorID = try name(options.operator, "--operator") ?? "training"
+    author.witness = try name(options.witness, "--witness")
+    return author
   }
 
   /// The center that is meant: the one named, or the only one.
@@ -83,6 +115,11 @@ struct Session {
     let now = clock.now()
     return try file.read { try $0.state(horizon: Board.horizon(at: now), now: now) }
   }
+}
+
+/// Who has signed in, for all copies of a session.
+private final class Identity {
+  var known: Author?
 }
 
 /// The name of this machine, as the journal keeps it.
