@@ -11,7 +11,7 @@ enum Checks {
     "CareStore": ["CareDomain", "GRDB", "GRDBSQLite", "CSodium", "Foundation"],
     "FrontDesk": ["CareDomain", "SchedulingEngine", "CareStore", "Foundation"],
     "Interchange": ["CareDomain", "CResources", "Foundation", "Yams"],
-    "TerminalUI": ["CNcurses", "Glibc"],
+    "TerminalUI": ["CNcurses", "Glibc", "Synchronization"],
     "OperatorUI": ["CareDomain", "SchedulingEngine", "TerminalUI"],
     "dolbom": [
       "CareDomain", "SchedulingEngine", "CareStore", "FrontDesk", "Interchange", "TerminalUI",

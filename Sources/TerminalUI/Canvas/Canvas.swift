@@ -28,14 +28,34 @@ public struct Canvas: Equatable, Sendable {
   ) -> Int {
     let room = max(0, min(width ?? Int.max, size.columns - column))
     guard (0..<size.rows).contains(row), room > 0 else { return 0 }
-    let shown = TextWidth.clipped(SafeText.display(text), to: room, ellipsis: ellipsis)
-    var used = 0
-    for character in shown {
-      used += put(character, row: row, column: column + used, style: style)
-    }
+    let used = draw(text, room: room, row: row, column: column, style: style)
     guard width != nil else { return used }
     for blank in used..<max(used, room) { set(.blank(style), row: row, column: column + blank) }
     return room
+  }
+
+  /// Draws as much of a text as there is room for and answers the columns used.
+  private mutating func draw(
+    _ text: String, room: Int, row: Int, column: Int, style: Style
+  ) -> Int {
+    var used = 0
+    guard let needed = PlainText.columns(text) else {
+      for character in TextWidth.clipped(SafeText.display(text), to: room, ellipsis: ellipsis) {
+        used += put(character, row: row, column: column + used, style: style)
+      }
+      return used
+    }
+    let kept = needed <= room ? room : room - 1
+    _ = PlainText.scan(text) { scalar, width in
+      guard used + width <= kept else { return false }
+      let cell = Cell(scalar: scalar, width: width, style: style)
+      used += put(cell, row: row, column: column + used)
+      return true
+    }
+    if needed > room {
+      used += put(Character(ellipsis), row: row, column: column + used, style: style)
+    }
+    return used
   }
 
   /// Blanks a rectangle in a style.
@@ -73,13 +93,19 @@ public struct Canvas: Equatable, Sendable {
   /// Puts one character and answers its width; outside the canvas nothing is changed.
   mutating func put(_ character: Character, row: Int, column: Int, style: Style) -> Int {
     let width = TextWidth.columns(of: character)
+    return put(
+      Cell(character: character, width: width, style: style), row: row, column: column)
+  }
+
+  private mutating func put(_ cell: Cell, row: Int, column: Int) -> Int {
+    let width = cell.width
     if width == 0 || column + width > size.columns { return width }
     if column < 0 {  // only the right half can be inside, and a half is not shown
-      for inside in column..<column + width { set(.blank(style), row: row, column: inside) }
+      for inside in column..<column + width { set(.blank(cell.style), row: row, column: inside) }
       return width
     }
-    set(Cell(character: character, width: width, style: style), row: row, column: column)
-    if width == 2 { set(.half(style), row: row, column: column + 1) }
+    set(cell, row: row, column: column)
+    if width == 2 { set(.half(cell.style), row: row, column: column + 1) }
     return width
   }
 

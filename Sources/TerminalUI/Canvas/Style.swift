@@ -19,17 +19,3 @@ public struct Style: Equatable, Hashable, Sendable {
     self.reverse = reverse
   }
 }
-
-/// One grapheme cluster of a canvas; a wide one is followed by a cell of width 0.
-struct Cell: Equatable, Sendable {
-  var character: Character
-  var width: Int
-  var style: Style
-
-  static func blank(_ style: Style = Style()) -> Cell {
-    Cell(character: " ", width: 1, style: style)
-  }
-
-  /// The second half of a wide character.
-  static func half(_ style: Style) -> Cell { Cell(character: " ", width: 0, style: style) }
-}

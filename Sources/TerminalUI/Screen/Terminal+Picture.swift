@@ -47,6 +47,7 @@ extension Terminal {
   private var colours: Int { hasColour ? Int(cn_colours()) : 0 }
 
   private func draw(_ canvas: Canvas) {
+    let colours = colours
     let brushes = Ink.allCases.enumerated().map { index, ink in
       Brush(palette.look(of: ink, colours: colours), pair: index + 1)
     }
@@ -70,7 +71,7 @@ extension Terminal {
 
   private func put(_ cell: Cell, row: Int, column: Int, _ brushes: [Brush]) {
     let brush = brushes[cell.style.ink.number]
-    let scalars = cell.character.unicodeScalars.map(\.value)
+    let scalars = cell.scalars
     cn_put(
       Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(cell.width),
       brush.attributes(with: cell.style), brush.pair)

@@ -6,7 +6,7 @@ public enum SafeText {
   /// and unassigned scalars `·`; zero-width ones vanish; Hangul is composed; one cluster keeps at
   /// most four marks. Doing it twice changes nothing.
   public static func display(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    if PlainText.columns(text) != nil { return text }
     var cleaner = Cleaner()
     for scalar in Hangul.composed(text).unicodeScalars { cleaner.take(scalar) }
     return String(cleaner.output)

@@ -2,7 +2,7 @@
 public enum TextWidth {
   /// Columns of a whole text: the sum over its grapheme clusters, with no wrapping.
   public static func columns(of text: String) -> Int {
-    text.utf8.allSatisfy(isPlain) ? text.utf8.count : text.reduce(0) { $0 + columns(of: $1) }
+    PlainText.columns(text) ?? text.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// Columns of one grapheme cluster, 0 to 2.
