@@ -85,13 +85,16 @@ struct Deciding {
       state: try state(over: span, child: request.child), now: now, numbers: numbers)
   }
 
-  /// Wide enough for the care nights that a span touches: two days on either side.
+  /// Wide enough for the care nights that a span touches: two days on either side, in whole days, so that wishes
+  /// for one night ask for one state.
   static func state(
     _ reader: Reader, over span: Span, child: Child.ID, now: Instant
   ) throws -> CareState {
-    let margin = 2 * Instant.minutesPerDay
-    var state = try reader.state(
-      horizon: span.widened(before: margin, after: margin), alsoChild: [child], now: now)
+    let day = Instant.minutesPerDay
+    let first = span.from.date.midnight.adding(minutes: -2 * day)
+    let last = span.until.date.midnight.adding(minutes: 3 * day)
+    let horizon = Span(first, last) ?? span.widened(before: 2 * day, after: 2 * day)
+    var state = try reader.state(horizon: horizon, alsoChild: [child], now: now)
     state.settleWaitlist(at: now)
     return state
   }

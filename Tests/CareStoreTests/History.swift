@@ -18,10 +18,14 @@ struct History {
     Span(from: Instant(minute: number(98_000...180_000)), minutes: number(1...longest))
   }
 
-  mutating func write(_ count: Int, to file: CareFile) throws {
+  /// - Parameter check: what is done after each step.
+  mutating func write(_ count: Int, to file: CareFile, after check: () throws -> Void = {})
+    throws
+  {
     for index in 1...count {
       try Sample.append(try visit(index), to: file)
       if index % 4 == 0 { try Sample.append(try work(index), to: file) }
+      try check()
     }
   }
 

@@ -44,13 +44,17 @@ public struct RefusalCount: Hashable, Sendable {
 extension Writer {
   /// Counts the reasons of one refusal.
   public func count(_ wishes: [UnmetWish]) throws {
-    for wish in wishes {
-      try reader.db.change(
-        """
-        INSERT INTO refusal VALUES (?, ?, ?, 1, ?) ON CONFLICT (hour, room, reason) DO UPDATE SET
-          count = count + 1, first = first + excluded.first
-        """, [wish.at.hour, wish.room?.text ?? "", wish.reason, wish.isFirst ? 1 : 0])
+    try reader.cache.states.unmoved(reader.db) {
+      for wish in wishes { try count(wish) }
     }
+  }
+
+  private func count(_ wish: UnmetWish) throws {
+    try reader.db.change(
+      """
+      INSERT INTO refusal VALUES (?, ?, ?, 1, ?) ON CONFLICT (hour, room, reason) DO UPDATE SET
+        count = count + 1, first = first + excluded.first
+      """, [wish.at.hour, wish.room?.text ?? "", wish.reason, wish.isFirst ? 1 : 0])
   }
 }
 

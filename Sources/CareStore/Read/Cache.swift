@@ -11,6 +11,7 @@ final class Cache {
   private var profiles: [Profile.ID: Profile]?
   private var register: Register?
   private var families: [Child.ID: Family] = [:]
+  let states = StateCache()
   /// More families than a file of the city has; a bound, not a setting.
   private static let mostFamilies = 20_000
 
@@ -31,6 +32,7 @@ final class Cache {
     forgetCalendar()
     forgetProfiles()
     families = [:]
+    states.clear()
   }
 
   /// Places and staff; the calendar and the profiles, which cost more to read, stay.
@@ -61,9 +63,25 @@ final class Cache {
   func family(of child: Child.ID, _ db: Database) throws -> Family? {
     if let family = families[child] { return family }
     guard let family = try Family(of: child, db) else { return nil }
-    if families.count >= Self.mostFamilies { families = [:] }
-    families[child] = family
+    keep(family)
     return family
+  }
+
+  /// Reads the families of a whole night at once, where more than a few of them are not known.
+  func fetchFamilies(of children: [Child.ID], bookedIn span: Span, _ db: Database) throws {
+    let unknown = Set(children).filter { families[$0] == nil }
+    guard unknown.count > Self.fewFamilies else { return }
+    for family in try Family.all(bookedIn: span, db) where unknown.contains(family.child.id) {
+      keep(family)
+    }
+  }
+
+  /// Up to so many are read one by one.
+  private static let fewFamilies = 4
+
+  private func keep(_ family: Family) {
+    if families.count >= Self.mostFamilies { families = [:] }
+    families[family.child.id] = family
   }
 }
 
@@ -100,6 +118,31 @@ struct Family {
   let child: Child
   let guardians: [Guardian]
   let pickups: [PickupPerson]
+
+  /// The families of all children who have a booking in a span.
+  static func all(bookedIn span: Span, _ db: Database) throws -> [Family] {
+    func rows<Value>(
+      _ columns: String, _ table: String, _ key: String,
+      _ make: (inout Cells) throws -> Value
+    ) throws -> [Value] {
+      try db.rows(
+        "SELECT \(columns) FROM \(table) WHERE \(key) IN (\(Horizon.children))",
+        Horizon.arguments(span), make)
+    }
+    let guardians = Dictionary(
+      grouping: try rows(Columns.guardian, "guardian", "child", Columns.guardian), by: \.child)
+    let pickups = Dictionary(
+      grouping: try rows(Columns.pickup, "pickup", "child", Columns.pickup), by: \.child)
+    return try rows(Columns.child, "child", "id", Columns.child).map { child in
+      Family(child: child, guardians: guardians[child.id] ?? [], pickups: pickups[child.id] ?? [])
+    }
+  }
+
+  private init(child: Child, guardians: [Guardian], pickups: [PickupPerson]) {
+    self.child = child
+    self.guardians = guardians.sorted { $0.id < $1.id }
+    self.pickups = pickups.sorted { $0.id < $1.id }
+  }
 
   init?(of id: Child.ID, _ db: Database) throws {
     let found = try db.row(

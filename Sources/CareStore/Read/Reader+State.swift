@@ -14,6 +14,17 @@ extension Reader {
   public func state(
     horizon: Span, alsoChild: [Child.ID] = [], now: Instant
   ) throws -> CareState {
+    let waiting = try waiting(touching: horizon)
+    var state = try cache.states.state(
+      of: horizon, also: alsoChild + waiting.map(\.child), db, cache
+    ) { try load(horizon) }
+    state.waiting = waiting
+    state.acknowledged = try acknowledged(since: earliest(in: state, now: now))
+    return state
+  }
+
+  /// All of a state but what changes with the time of asking.
+  private func load(_ horizon: Span) throws -> CareState {
     let register = try cache.register(db)
     var state = CareState(
       horizon: horizon, isTraining: isTraining, holidays: register.holidays)
@@ -24,9 +35,9 @@ extension Reader {
     (state.bookings, state.stays) = try visits(touching: horizon)
     state.shifts = try shifts(touching: horizon)
     state.duties = try duties(touching: horizon)
-    state.waiting = try waiting(touching: horizon)
-    try addFamilies(to: &state, also: alsoChild)
-    state.acknowledged = try acknowledged(since: earliest(in: state, now: now))
+    let booked = state.bookings.map(\.child)
+    try cache.fetchFamilies(of: booked, bookedIn: horizon, db)
+    try state.addFamilies(of: booked, db, cache)
     return state
   }
 
@@ -57,17 +68,6 @@ extension Reader {
     return (bookings, stays)
   }
 
-  private func addFamilies(to state: inout CareState, also asked: [Child.ID]) throws {
-    let children = Set(state.bookings.map(\.child)).union(state.waiting.map(\.child))
-      .union(asked)
-    for id in children {
-      guard let family = try cache.family(of: id, db) else { continue }
-      state.children[id] = family.child
-      state.guardians[id] = family.guardians
-      state.pickups[id] = family.pickups
-    }
-  }
-
   private func earliest(in state: CareState, now: Instant) -> Instant {
     let open =
       state.stays.filter { $0.departed == nil }.map(\.arrived)
@@ -91,10 +91,11 @@ enum Horizon {
     [span.from.minute, span.until.minute]
   }
 
-  static let bookings = """
-    SELECT \(Columns.booking) FROM booking
-    WHERE starts < ?2 AND starts > ?1 - \(longest("booking")) AND ends > ?1
-      AND status <> 'cancelled' ORDER BY starts, id
+  static let bookings = "SELECT \(Columns.booking) FROM booking WHERE \(booked) ORDER BY starts, id"
+  /// The children of these bookings.
+  static let children = "SELECT child FROM booking WHERE \(booked)"
+  private static let booked = """
+    starts < ?2 AND starts > ?1 - \(longest("booking")) AND ends > ?1 AND status <> 'cancelled'
     """
   static let shifts = """
     SELECT \(Columns.shift) FROM shift

@@ -8,13 +8,18 @@ extension Reader {
   public func verifyState() throws -> StateVerdict {
     try Replica(isTraining: isTraining).use { replica in
       var count = 0
-      let cursor = try Row.fetchCursor(db, sql: "SELECT seq, body FROM journal ORDER BY seq")
-      while let row = try cursor.next() {
-        var cells = Cells(row)
+      var broken: Int?
+      let entries = try db.makeStatement(sql: "SELECT seq, body FROM journal ORDER BY seq")
+      try db.eachRow(entries) { cells in
         let (seq, body) = try (cells.int(), cells.text())
-        guard try replica.replay(body: body) else { return .unreplayable(seq: seq) }
+        guard try replica.replay(body: body) else {
+          broken = seq
+          return false
+        }
         count += 1
+        return true
       }
+      if let broken { return .unreplayable(seq: broken) }
       for table in try TableComparison.all(replica.reader.db) {
         if let difference = try table.difference(db, replica.reader.db) {
           return .different(difference)

@@ -12,15 +12,13 @@ enum ErasableJournal {
     try db.execute(sql: table)
     var (previous, isWhole) = (Chain.beginning, true)
     var old = Chain.beginning
-    let cursor = try Row.fetchCursor(
-      db,
+    let entries = try db.makeStatement(
       sql: """
         SELECT seq, at, recordedAt, operator, station, kind, child, body, NULL, hash, NULL,
           previousHash, hash, NULL, NULL FROM journal ORDER BY seq
         """)
     var count = 0
-    while let row = try cursor.next() {
-      var cells = Cells(row)
+    try db.eachRow(entries) { cells in
       let entry = try Reader.entry(&cells)
       isWhole =
         isWhole && entry.seq == count + 1 && entry.previousHash == old
@@ -28,6 +26,7 @@ enum ErasableJournal {
       let linked = linked(entry, after: isWhole ? previous : nil)
       try Writer.insert(linked, into: "erasableJournal", db)
       (previous, old, count) = (linked.hash, entry.hash, entry.seq)
+      return true
     }
     try db.execute(sql: "DROP TABLE journal; ALTER TABLE erasableJournal RENAME TO journal")
     try db.execute(sql: indexes)

@@ -23,7 +23,8 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
 
   /// The number in an identifier of our form, whoever chose it; nil for another form.
   func number(in text: String) -> Int? {
-    guard text.hasPrefix("\(prefix)"), text.dropFirst().allSatisfy(\.isNumber),
+    guard text.hasPrefix("\(prefix)"),
+      text.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(text.dropFirst()), number <= Self.highest
     else { return nil }
     return number
@@ -33,8 +34,12 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
 extension Writer {
   /// The next free number of a kind; never one that an imported record has (`b17`).
   public func nextNumber(_ counter: Counter) throws -> Int {
+    try reader.cache.states.unmoved(reader.db) {
+      try reader.db.change(
+        "UPDATE counter SET value = value + 1 WHERE name = ?", [counter.rawValue])
+    }
     let number = try reader.db.row(
-      "UPDATE counter SET value = value + 1 WHERE name = ? RETURNING value", [counter.rawValue]
+      "SELECT value FROM counter WHERE name = ?", [counter.rawValue]
     ) { try $0.int() }
     guard let number else { throw Damage(detail: "the counter of \(counter.rawValue)s is missing") }
     return number

@@ -50,7 +50,7 @@ extension Writer {
         rules: line.ledger == .journal ? rules : nil)
     }
     let entry = entry(hash: Chain.hash(entry(hash: Chain.beginning)))
-    try insert(entry, into: line.ledger)
+    try reader.cache.states.unmoved(reader.db) { try insert(entry, into: line.ledger) }
     let after = Head(
       seq: seq, hash: entry.hash, rules: entry.rules, recordedAt: line.author.recordedAt)
     ends.move(line.ledger, from: before, to: after)

@@ -19,13 +19,15 @@ public struct Writer {
 
   /// The state that a fact makes, from its journal entry alone. Replay takes this road too.
   func carryOut(_ event: Event) throws {
-    try apply(event)
+    try reader.cache.states.follow(event, reader.db, reader.cache) { try apply(event) }
     if event.isRelease { try callPassedAgain() }
   }
 
   /// Keeps the answer to a request, so that the same request is answered alike and changes nothing.
   public func remember(request id: String, answer: String) throws {
-    try reader.db.change("INSERT INTO request VALUES (?, ?)", [id, answer])
+    try reader.cache.states.unmoved(reader.db) {
+      try reader.db.change("INSERT INTO request VALUES (?, ?)", [id, answer])
+    }
   }
 
   /// Adds a row as it was before there were seals.
