@@ -10,9 +10,11 @@ enum JSONText {
 
   static func value<Value: Decodable>(_ text: String) throws -> Value {
     do {
-      return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+      return try Value(from: JSONNodeDecoder(node: JSONNode(text)))
     } catch let error as DecodingError {
       throw Damage(detail: "a stored \(Value.self) cannot be read: \(error)")
+    } catch is JSONNode.Problem {
+      throw Damage(detail: "a stored \(Value.self) is no JSON")
     }
   }
 }
