@@ -26,20 +26,20 @@ struct BatchCommand: ParsableCommand {
     while let waiting = try lines.next(atMost: Self.group) {
       author.recordedAt = WallClock.realSeconds()
       let batch = waiting.filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
-      try answer(batch, session, author).forEach(Output.line)
+      try answer(batch, session, author)
     }
   }
 
-  /// Decides a group in one transaction; if the machine fails at it, each line by itself.
-  private func answer(
-    _ lines: [[UInt8]], _ session: Session, _ author: Author
-  ) throws -> [String] {
+  /// Decides a group in one transaction and answers after its COMMIT. If the machine fails at it, each line is
+  /// decided and answered by itself, so that those before the one that fails stand and are known to stand.
+  private func answer(_ lines: [[UInt8]], _ session: Session, _ author: Author) throws {
+    guard !lines.isEmpty else { return }
     do {
-      return try commit(lines, session, author)
+      Output.lines(try commit(lines, session, author))
     } catch let failure as StoreFailure {
       if case .busy = failure { throw failure }
       guard lines.count > 1 else { throw failure }
-      return try lines.flatMap { try answer([$0], session, author) }
+      for line in lines { try answer([line], session, author) }
     }
   }
 

@@ -11,6 +11,11 @@ enum Output {
   /// One line of an answer. Text from outside has passed `SafeText` before.
   static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
+  /// Several lines at once.
+  static func lines(_ texts: [String]) {
+    write(texts.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
+  }
+
   /// One JSON object on a line of its own.
   static func json(_ value: JSONValue) { line(value.text) }
 
