@@ -53,8 +53,16 @@ let package = Package(
         "CareDomain", "SchedulingEngine", "CareStore", "FrontDesk", "Interchange", "TerminalUI",
         "OperatorUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // At a fixed address nothing has to be relocated at each start: 90,000 places in 2 MB less to write.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .executableTarget(name: "Probe", path: "Tests/Probe", swiftSettings: strict),
+    .executableTarget(
+      name: "Bench", dependencies: ["CareDomain", "CareStore", "FrontDesk", "Interchange"],
+      path: "Tests/Bench/Tool", swiftSettings: strict),
     .testTarget(name: "CareDomainTests", dependencies: ["CareDomain"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["CResources"], swiftSettings: strict),
     .testTarget(

@@ -31,7 +31,7 @@ extension Deciding {
     let horizon = Search.horizon(for: span.map { $0.union(ahead) } ?? ahead)
     var state = try reader.state(horizon: horizon, now: now)
     state.settleWaitlist(at: now)
-    return RuleDesk(state: state, now: now, catalog: catalog)
+    return RuleDesk(state: state, now: now, catalog: try catalog.profiles())
   }
 
   /// A shift that is new can only let marked bookings in again; a roster of thousands is not reviewed in vain.

@@ -5,7 +5,7 @@ internal import SchedulingEngine
 /// Loads what a command needs to know and asks the engine.
 struct Deciding {
   let reader: Reader
-  let catalog: [Profile]
+  let catalog: Catalog
   let now: Instant
 
   func verdict(on command: Command, numbers: Numbering) throws -> Verdict {
@@ -64,7 +64,7 @@ struct Deciding {
     }
     return RegisterDesk(
       state: try reader.state(horizon: span, alsoChild: child.map { [$0] } ?? [], now: now),
-      now: now, catalog: catalog, knownShift: knownShift)
+      now: now, catalog: try catalog.profiles(), knownShift: knownShift)
   }
 
   private func change(

@@ -7,12 +7,12 @@ internal import SchedulingEngine
 /// Keys, command lines and files all come through here, so they obey the same rules.
 public struct FrontDesk {
   public let file: CareFile
-  /// The profiles that a new center or room may name.
-  public let catalog: [Profile]
+  let catalog: Catalog
 
-  public init(file: CareFile, catalog: [Profile]) {
+  /// - Parameter catalog: reads the profiles that a new center or room may name, when one is first named.
+  public init(file: CareFile, catalog: @escaping () throws -> [Profile]) {
     self.file = file
-    self.catalog = catalog
+    self.catalog = Catalog(catalog)
   }
 
   /// Does what a command asks, or says why not; whoever may not ask for it is refused as well. When this returns `.done`, its COMMIT has returned.
@@ -66,5 +66,20 @@ public struct FrontDesk {
       let fits = try reader.map { try Fitting.fits(wish, reasons, reader: $0, now: now) }
       return .refused(reasons, fits: fits ?? [])
     }
+  }
+}
+
+/// The profiles that the program ships or the site supplies: read once, and not before they are needed.
+final class Catalog {
+  private let read: () throws -> [Profile]
+  private var known: [Profile]?
+
+  init(_ read: @escaping () throws -> [Profile]) { self.read = read }
+
+  func profiles() throws -> [Profile] {
+    if let known { return known }
+    let profiles = try read()
+    known = profiles
+    return profiles
   }
 }

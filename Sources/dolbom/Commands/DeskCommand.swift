@@ -19,16 +19,27 @@ struct DeskCommand: ParsableCommand {
   }
 }
 
+extension DeskCommand {
+  /// The desk with global options alone, as it is nearly always opened; nil for any other command line.
+  init?(plain arguments: [String]) {
+    let own = arguments.first == "desk" ? arguments.dropFirst() : arguments[...]
+    guard let options = GlobalOptions.plain(Array(own)) else { return nil }
+    self.init()
+    self.options = options
+  }
+}
+
 /// Opens the desk on a terminal, or prints the board once where there is none.
 enum DeskOpening {
   static func open(_ session: Session) throws {
     let now = session.clock.now()
+    let version = try session.file.dataVersion()
     let state = try session.state(at: now)
     let center = try session.center(in: state.centers)
     guard Output.isTerminal else {
       return BoardPrinter.say(center, state, at: now, json: session.options.json)
     }
-    var loop = try DeskLoop(session, center: center.id)
+    var loop = DeskLoop(session, center: center.id, seen: (state, version), at: now)
     try loop.run()
   }
 }

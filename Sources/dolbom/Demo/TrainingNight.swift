@@ -45,7 +45,7 @@ struct TrainingNight {
     let file = try CareFile.create(
       at: path, isTraining: true, holidays: holidays, profiles: [profile], author: author,
       at: now.adding(minutes: -40 * 1440))
-    let desk = FrontDesk(file: file, catalog: [profile])
+    let desk = FrontDesk(file: file, catalog: { [profile] })
     try file.write { writer in
       for step in try steps() {
         // A refusal is part of a believable night: that family did not get the place.

@@ -23,14 +23,16 @@ struct DeskLoop {
   /// How often a held command is tried again before the operator is asked: 10 s at 250 ms each.
   private static let tries = 40
 
-  init(_ session: Session, center: Center.ID) throws {
+  /// - Parameter seen: what the desk shows first, and the version of the file that was asked before it was read.
+  init(
+    _ session: Session, center: Center.ID, seen: (state: CareState, version: Int), at now: Instant
+  ) {
     self.session = session
     self.center = center
-    let now = session.clock.now()
     shownMinute = now
-    seenVersion = try session.file.dataVersion()
+    seenVersion = seen.version
     desk = Desk(
-      language: session.language, center: center, state: try session.state(at: now), now: now,
+      language: session.language, center: center, state: seen.state, now: now,
       isKiosk: Environment.value("DOLBOM_KIOSK") != nil)
   }
 
@@ -41,6 +43,8 @@ struct DeskLoop {
     let problems = QuietProblems()
     defer { problems.restore() }
     _ = desk.handle(.resize(terminal.size))
+    // The first picture does not wait for the disk; no key is taken before the opening is on record.
+    terminal.present(desk.picture(size: terminal.size))
     guarded { _, session in try session.put(.deskOpened) }
     defer { guarded { _, session in try session.put(.deskClosed) } }
     terminal.present(desk.picture(size: terminal.size))

@@ -44,6 +44,10 @@ struct Dolbom: ParsableCommand {
       if arguments.first != "config" { Settings.complain() }
       let arguments = GlobalOptions.hoisted(arguments)
       try Usage.checkCommand(arguments.first)
+      if let desk = DeskCommand(plain: arguments) {
+        try desk.run()
+        return .done
+      }
       var command = try parseAsRoot(arguments)
       try command.run()
       return .done

@@ -36,7 +36,7 @@ struct Session {
     }
     self.options = options
     self.file = file
-    frontDesk = FrontDesk(file: file, catalog: try ProfileCatalog.all())
+    frontDesk = FrontDesk(file: file, catalog: { try ProfileCatalog.all() })
     clock = start.map(WallClock.starting) ?? .real
   }
 

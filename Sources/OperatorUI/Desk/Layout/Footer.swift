@@ -88,12 +88,11 @@ extension Desk {
 extension KeyEntry {
   /// The first of the keys, as the footer names it.
   var shortName: Words {
-    func first(_ text: String) -> String {
-      text.split(separator: " ").first.map(String.init) ?? text
+    func short(_ text: String) -> String {
+      let first = text.prefix { $0 != " " }
+      return first.hasPrefix("Ctrl-") ? "^\(first.dropFirst(5))" : String(first)
     }
-    return Words(
-      ko: first(name.ko).replacing("Ctrl-", with: "^"),
-      en: first(name.en).replacing("Ctrl-", with: "^"))
+    return Words(ko: short(name.ko), en: short(name.en))
   }
 
   /// The key that a click on the label stands for.
