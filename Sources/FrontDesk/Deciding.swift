@@ -90,10 +90,8 @@ struct Deciding {
   static func state(
     _ reader: Reader, over span: Span, child: Child.ID, now: Instant
   ) throws -> CareState {
-    let day = Instant.minutesPerDay
-    let first = span.from.date.midnight.adding(minutes: -2 * day)
-    let last = span.until.date.midnight.adding(minutes: 3 * day)
-    let horizon = Span(first, last) ?? span.widened(before: 2 * day, after: 2 * day)
+    let margin = 2 * Instant.minutesPerDay
+    let horizon = span.widened(before: margin, after: margin).wholeDays
     var state = try reader.state(horizon: horizon, alsoChild: [child], now: now)
     state.settleWaitlist(at: now)
     return state
@@ -155,5 +153,12 @@ extension Numbering {
       booking: { try writer.nextID(.booking) }, stay: { try writer.nextID(.stay) },
       duty: { try writer.nextID(.duty) }, series: { try writer.nextID(.series) },
       waitlist: { try writer.nextID(.waitlist) })
+  }
+}
+
+extension Span {
+  /// The whole calendar days that a span touches.
+  var wholeDays: Span {
+    Span(from.date.midnight, until.adding(minutes: -1).date.adding(days: 1).midnight) ?? self
   }
 }

@@ -14,8 +14,10 @@ enum Fitting {
     guard let wish, !reasons.isEmpty, reasons.allSatisfy(\.isMendable),
       let span = Span(wish.request.from, wish.request.until), span.minutes <= longestStay
     else { return [] }
+    let horizon = Search.horizon(for: span)
     var state = try reader.state(
-      horizon: Search.horizon(for: span), alsoChild: [wish.request.child], now: now)
+      horizon: horizon.wholeDays, alsoChild: [wish.request.child], now: now
+    ).cut(to: horizon)
     state.bookings += planned
     state.settleWaitlist(at: now)
     return Search.fits(

@@ -66,7 +66,12 @@ final class StateCache {
     let before = db.totalChangesCount
     try change()
     switch event {
-    case .booked(let booking, _, _), .changed(let booking, _, _, _):
+    case .booked(let booking, _, _):
+      try carry(from: before, db) { state in
+        guard booking.status == .booked else { return false }
+        return try state.add(booking, db, cache)
+      }
+    case .changed(let booking, _, _, _):
       try carry(from: before, db) { try $0.replace(booking, db, cache) }
     case .cancelled(var booking, _):
       booking.status = .cancelled
@@ -116,10 +121,17 @@ extension CareState {
     if let index = bookings.firstIndex(where: { $0.id == booking.id }) {
       bookings.remove(at: index)
     }
-    guard booking.status == .booked, booking.span.overlaps(horizon) else { return true }
-    let key = (booking.span.from, booking.id.text)
-    let index = bookings.firstIndex { ($0.span.from, $0.id.text) > key } ?? bookings.endIndex
-    bookings.insert(booking, at: index)
+    return booking.status == .booked ? try add(booking, db, cache) : true
+  }
+
+  /// Puts a booking that is not there where it would be read, if it touches the horizon.
+  fileprivate mutating func add(_ booking: Booking, _ db: Database, _ cache: Cache) throws -> Bool {
+    guard booking.span.overlaps(horizon) else { return true }
+    let from = booking.span.from
+    let index = bookings.firstIndex {
+      $0.span.from > from || $0.span.from == from && $0.id.text > booking.id.text
+    }
+    bookings.insert(booking, at: index ?? bookings.endIndex)
     try addFamilies(of: [booking.child], db, cache)
     return true
   }

@@ -27,7 +27,7 @@ extension RuleReview.Fallen {
 
 extension CareState {
   /// The same state with nothing but what touches a span, so that a search does not walk the whole future.
-  fileprivate func cut(to span: Span) -> CareState {
+  public func cut(to span: Span) -> CareState {
     var state = self
     state.horizon = horizon.intersection(span) ?? span
     state.bookings.removeAll { $0.status == .booked && !$0.span.overlaps(span) }
