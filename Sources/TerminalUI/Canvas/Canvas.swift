@@ -97,7 +97,7 @@ public struct Canvas: Equatable, Sendable {
       Cell(character: character, width: width, style: style), row: row, column: column)
   }
 
-  private mutating func put(_ cell: Cell, row: Int, column: Int) -> Int {
+  mutating func put(_ cell: Cell, row: Int, column: Int) -> Int {
     let width = cell.width
     if width == 0 || column + width > size.columns { return width }
     if column < 0 {  // only the right half can be inside, and a half is not shown

@@ -9,9 +9,10 @@ extension Canvas {
     let glyphs = asciiOnly ? Glyphs.ascii : Glyphs.lines
     edge(rect, at: rect.row, (glyphs.topLeft, glyphs.topRight), style)
     edge(rect, at: rect.row + rect.rows - 1, (glyphs.bottomLeft, glyphs.bottomRight), style)
+    let vertical = Cell(character: glyphs.vertical, width: 1, style: style)
     for row in rect.inner.row..<rect.inner.row + rect.inner.rows {
-      place(glyphs.vertical, row: row, column: rect.column, style: style)
-      place(glyphs.vertical, row: row, column: rect.column + rect.columns - 1, style: style)
+      place(vertical, row: row, column: rect.column)
+      place(vertical, row: row, column: rect.column + rect.columns - 1)
     }
     write(title, inTopOf: rect, style: titleStyle)
   }
@@ -19,8 +20,9 @@ extension Canvas {
   /// Draws a horizontal rule.
   public mutating func line(row: Int, column: Int, columns: Int, style: Style = Style()) {
     let glyphs = asciiOnly ? Glyphs.ascii : Glyphs.lines
+    let horizontal = Cell(character: glyphs.horizontal, width: 1, style: style)
     for offset in 0..<max(0, columns) {
-      place(glyphs.horizontal, row: row, column: column + offset, style: style)
+      place(horizontal, row: row, column: column + offset)
     }
   }
 
@@ -28,8 +30,11 @@ extension Canvas {
     _ rect: Rect, at row: Int, _ corners: (Character, Character), _ style: Style
   ) {
     line(row: row, column: rect.column, columns: rect.columns, style: style)
-    place(corners.0, row: row, column: rect.column, style: style)
-    place(corners.1, row: row, column: rect.column + rect.columns - 1, style: style)
+    place(
+      Cell(character: corners.0, width: 1, style: style), row: row, column: rect.column)
+    place(
+      Cell(character: corners.1, width: 1, style: style), row: row,
+      column: rect.column + rect.columns - 1)
   }
 
   /// The title with a blank on each side, at least one piece of line before and after it.
@@ -41,9 +46,9 @@ extension Canvas {
     write(" \(clear) ", row: rect.row, column: rect.column + 2, style: style)
   }
 
-  private mutating func place(_ glyph: Character, row: Int, column: Int, style: Style) {
+  private mutating func place(_ glyph: Cell, row: Int, column: Int) {
     guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return }
-    _ = put(glyph, row: row, column: column, style: style)
+    _ = put(glyph, row: row, column: column)
   }
 }
 

@@ -45,7 +45,7 @@ struct BookingRows {
     let style = Style(state?.isPast == true ? .muted : .text)
     var pieces = [
       Piece(booking.span.clocks, 11, style),
-      Piece(name(booking), nameWidth, style),
+      Piece(name(booking), nameWidth, style, isName: true),
     ]
     if let state {
       pieces.append(Piece(desk.say(state.short), 6, Style(state.ink)))

@@ -6,7 +6,8 @@ extension Desk {
   /// Draws what is selected at the foot of its pane.
   func paintDetail(of pane: Pane, in inside: Rect, below height: Int, on painter: inout Painter) {
     let rows = inside.rows - height
-    guard rows > 1, let (title, lines) = detail(of: pane) else { return }
+    let isBrief = inside.rows < Self.fullCardFrom
+    guard rows > 1, let (title, lines) = detail(of: pane, isBrief: isBrief) else { return }
     let top = inside.row + height
     painter.canvas.line(
       row: top, column: inside.column, columns: inside.columns, style: Style(.muted))
@@ -21,10 +22,10 @@ extension Desk {
   }
 
   /// At the foot of the roster what is selected in the focused pane; below the staff every alarm in full.
-  private func detail(of pane: Pane) -> (title: String, lines: [Line])? {
+  private func detail(of pane: Pane, isBrief: Bool) -> (title: String, lines: [Line])? {
     if pane == .staff { return alarmCard }
     return switch lists[focus]?.selected {
-    case .booking(let booking): childCard(of: booking)
+    case .booking(let booking): childCard(of: booking, isBrief: isBrief)
     case .room(let room): roomCard(of: room)
     case .staff(let staff): staffCard(of: staff)
     case nil: nil
@@ -43,13 +44,18 @@ extension Desk {
   }
 
   /// Everything about the child of a booking, what could do harm first; nil when it is no longer there.
-  func childCard(of id: Booking.ID) -> (title: String, lines: [Line])? {
+  ///
+  /// - Parameter isBrief: leaves out the booking and its fee, whose times stand in the row.
+  func childCard(
+    of id: Booking.ID, isBrief: Bool = false
+  ) -> (title: String, lines: [Line])? {
     guard let booking = state.booking(id), let child = state.children[booking.child] else {
       return nil
     }
     let title = "\(child.name)  \(age(of: child))  \(child.id.text)"
-    var lines = allergyLines(child) + blockedLines(child.id) + [bookingLine(booking)]
-    lines += feeLine(booking) + people(of: child.id)
+    var lines = allergyLines(child) + blockedLines(child.id)
+    if !isBrief { lines += [bookingLine(booking)] + feeLine(booking) }
+    lines += people(of: child.id)
     if !child.notes.isEmpty { lines.append(Line(label: say(.notes), text: child.notes)) }
     if let emergency = booking.emergency, !emergency.isEmpty {
       lines.append(Line(label: say(.emergencyReason), text: emergency))

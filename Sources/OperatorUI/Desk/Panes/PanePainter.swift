@@ -60,7 +60,7 @@ extension Desk {
   ) {
     let isActive = isSelected && pane == focus
     painter.canvas.write(
-      isSelected ? ">" : " ", row: line, column: rect.column, style: Style(reverse: isActive))
+      isSelected ? ">" : " ", row: line, column: rect.column)
     painter.pieces(
       row.pieces, row: line, column: rect.column + 1, width: rect.columns - 1,
       isSelected: isActive)

@@ -32,7 +32,7 @@ struct RosterRows {
     return Row(
       id: .room(room.room.id),
       pieces: [
-        Piece(room.room.name, nameWidth, title),
+        Piece(room.room.name, nameWidth, title, isName: true),
         Piece("\(room.present)/\(room.places)\(desk.say(.headUnit))", 7, title),
         Piece(staff, 9, room.inRatio ? Style() : Style(.alarm)),
         Piece(desk.say(state.words), nil, Style(state.ink, bold: true)),
@@ -44,7 +44,8 @@ struct RosterRows {
     var pieces = [
       Piece("", 0),
       Piece(desk.say(child.state.short), 6, Style(child.state.ink)),
-      Piece(child.child.name, nameWidth, child.state.isPast ? style : Style(bold: true)),
+      Piece(
+        child.child.name, nameWidth, child.state.isPast ? style : Style(bold: true), isName: true),
     ]
     if width >= 58 { pieces.append(Piece(desk.age(of: child.child), 8, style)) }
     pieces.append(Piece(child.booking.span.clocks, 11, style))

@@ -29,8 +29,14 @@ extension Desk {
     let inside = rect.rows - 2
     if pane == .staff { return inside >= 20 ? inside / 2 : 0 }
     guard pane == .rooms, inside >= 15 else { return 0 }
+    if inside < Self.fullCardFrom { return Self.briefCard }
     return min(14, max(6, inside - (ids[pane]?.count ?? 0) - 1))
   }
+
+  /// In a lower pane the card says whom to call and what could do harm, and Enter shows the rest.
+  static let fullCardFrom = 22
+  /// The rows of that card with its title.
+  static let briefCard = 3
 
   /// A room's name; without its 방 in a narrow pane, which would only cost the rest of the name.
   func shortRoom(_ id: Room.ID, width: Int) -> String {

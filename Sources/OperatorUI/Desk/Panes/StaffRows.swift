@@ -41,7 +41,7 @@ struct StaffRows {
         Piece(desk.say(staff.state.short), 6, Style(staff.state.ink)),
         Piece(
           staff.member.name, max(6, min(14, width - 25)),
-          staff.state == .onDuty ? Style(bold: true) : style),
+          staff.state == .onDuty ? Style(bold: true) : style, isName: true),
         Piece(times(staff), 11, style),
         Piece(staff.room.map { desk.shortRoom($0, width: width) } ?? "", nil, style),
       ])
