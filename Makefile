@@ -20,11 +20,10 @@ test: ## install what is missing, lint, build and run every test
 lint: ## check the format of all Swift sources
 	@swift format lint --parallel -r -s Sources Tests Package.swift </dev/null
 
-bench: ## time the program: start, engine, desk
+bench: ## time the program: start, engine, store, desk
 	@.ci/packages build bench
 	@.ci/build
 	@.ci/bench
-	@.ci/bench-desk
 
 build: ## install what is missing and build the release binary
 	@.ci/packages build
