@@ -6,10 +6,13 @@ import Testing
 @Suite struct StateCacheTests {
   let folder: TemporaryFolder
   let file: CareFile
+  /// Reads anew whatever `file` has committed.
+  let other: CareFile
 
   init() throws {
     folder = try TemporaryFolder()
     file = try Sample.file(in: folder)
+    other = try CareFile(opening: folder.file())
   }
 
   private static let horizons = [
@@ -24,7 +27,6 @@ import Testing
   }
 
   private func expectTruth() throws {
-    let other = try CareFile(opening: folder.file())
     for horizon in Self.horizons {
       let (kept, read) = (try state(horizon, in: file), try state(horizon, in: other))
       #expect(kept.bookings == read.bookings)
@@ -41,7 +43,7 @@ import Testing
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `whatever this connection writes`(seed: UInt64) throws {
     var history = History(seed: seed)
-    try history.write(40, to: file, after: expectTruth)
+    try history.write(24, to: file, after: expectTruth)
   }
 
   @Test func `what is booked, moved and cancelled within one transaction`() throws {
@@ -86,7 +88,6 @@ import Testing
   }
 
   @Test func `what another connection writes, and what changes around the bookings`() throws {
-    let other = try CareFile(opening: folder.file())
     let booking = try Sample.booking("b1", from: 102_000)
     try expectTruth()
     try Sample.append([.booked(booking, fee: 0, warnings: [])], to: other)

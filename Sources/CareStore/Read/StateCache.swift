@@ -128,8 +128,10 @@ extension CareState {
   fileprivate mutating func add(_ booking: Booking, _ db: Database, _ cache: Cache) throws -> Bool {
     guard booking.span.overlaps(horizon) else { return true }
     let from = booking.span.from
+    // Bookings that only a stay brought into view stand behind all that touch the horizon.
     let index = bookings.firstIndex {
       $0.span.from > from || $0.span.from == from && $0.id.text > booking.id.text
+        || !$0.span.overlaps(horizon)
     }
     bookings.insert(booking, at: index ?? bookings.endIndex)
     try addFamilies(of: [booking.child], db, cache)
