@@ -17,8 +17,18 @@ extension CareFile {
       uniqueKeysWithValues: Ledger.allCases.map {
         ($0, try Witness.find($0, key: key, of: path))
       })
-    return try read { try Verifying(reader: $0, key: key, witness: witness, now: now).run() }
+    return try read { reader in
+      try reader.db.execute(sql: "PRAGMA cache_size = \(-Self.verifyingKibibytes)")
+      let found = try Verifying(reader: reader, key: key, witness: witness, now: now).run()
+      try reader.db.execute(sql: "PRAGMA cache_size = \(-Self.usualKibibytes)")
+      return found
+    }
   }
+
+  /// SQLite's own checks go through every table in the order of its indexes: with its usual 2 MB in memory each row
+  /// of a large file would be read from the disk again.
+  private static let verifyingKibibytes = 131_072
+  private static let usualKibibytes = 2000
 }
 
 /// One verification, inside one snapshot.
