@@ -45,7 +45,7 @@ extension Desk {
 
   /// Everything about the child of a booking, what could do harm first; nil when it is no longer there.
   ///
-  /// - Parameter isBrief: leaves out the booking and its fee, whose times stand in the row.
+  /// - Parameter isBrief: what could do harm and the first guardian alone.
   func childCard(
     of id: Booking.ID, isBrief: Bool = false
   ) -> (title: String, lines: [Line])? {
@@ -54,8 +54,8 @@ extension Desk {
     }
     let title = "\(child.name)  \(age(of: child))  \(child.id.text)"
     var lines = allergyLines(child) + blockedLines(child.id)
-    if !isBrief { lines += [bookingLine(booking)] + feeLine(booking) }
-    lines += people(of: child.id)
+    if isBrief { return (title, lines + people(of: child.id).prefix(1)) }
+    lines += [bookingLine(booking)] + feeLine(booking) + people(of: child.id)
     if !child.notes.isEmpty { lines.append(Line(label: say(.notes), text: child.notes)) }
     if let emergency = booking.emergency, !emergency.isEmpty {
       lines.append(Line(label: say(.emergencyReason), text: emergency))
