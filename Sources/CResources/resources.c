@@ -8,6 +8,12 @@ static const unsigned char notices[] = {
 static const unsigned char holidays[] = {
 #embed "../../Resources/holidays.csv"
 };
+static const unsigned char manual_measurements_en[] = {
+#embed "../../Resources/manual/measurements.en.md"
+};
+static const unsigned char manual_measurements_ko[] = {
+#embed "../../Resources/manual/measurements.ko.md"
+};
 static const unsigned char names_given[] = {
 #embed "../../Resources/names/given.csv"
 };
@@ -49,6 +55,8 @@ static const unsigned char sites[] = {
 #define RESOURCES(ROW)                                                     \
   ROW("NOTICES.md", notices)                                               \
   ROW("holidays.csv", holidays)                                            \
+  ROW("manual/measurements.en.md", manual_measurements_en)                 \
+  ROW("manual/measurements.ko.md", manual_measurements_ko)                 \
   ROW("names/given.csv", names_given)                                      \
   ROW("names/surnames.csv", names_surnames)                                \
   ROW("profiles/busan-365-2023.json", profiles_busan_365_2023)             \
