@@ -48,7 +48,7 @@ public enum CaregiverNeed {
 
   static func ceiling(_ number: Int, _ divisor: Int) -> Int { (number + divisor - 1) / divisor }
 
-  private static func leastCommonMultiple(_ left: Int, _ right: Int) -> Int {
+  static func leastCommonMultiple(_ left: Int, _ right: Int) -> Int {
     left / greatestCommonDivisor(left, right) * right
   }
 
