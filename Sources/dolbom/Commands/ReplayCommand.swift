@@ -18,30 +18,56 @@ struct ReplayCommand: ParsableCommand {
   private static let largest = 4 << 30
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help("작업 파일 (DOLBOM-BENCH 1)", "the file of operations (DOLBOM-BENCH 1)"))
+  @Argument(
+    help: help(
+      "작업 파일 (DOLBOM-BENCH 1), 근무표를 짤 주, 방을 고를 밤",
+      "operations (DOLBOM-BENCH 1), a week to be staffed, or nights of rooms"))
   var workload: String
   @Option(help: help("답을 적을 파일", "where the decisions are written")) var out: String?
   @Option(help: help("몇 번 (가장 빠른 것을 셉니다)", "how often; the fastest counts")) var reps = 1
   @Option(help: help("처음 몇 작업만", "only the first so many operations")) var limit = 0
+  @Option(help: help("주나 밤: 몇 초 동안 찾을지", "for a week or a night: seconds to search")) var seconds =
+    5.0
   @Flag(help: help("작업마다 시간을 잽니다", "time every operation")) var lat = false
 
   func run() throws {
-    guard (1...10_000).contains(reps), limit >= 0 else {
+    let watch = Stopwatch()
+    guard (1...10_000).contains(reps), limit >= 0, (0.001...86_400).contains(seconds) else {
       throw Stop(
         .notUnderstood,
-        say("--reps는 1에서 10000까지, --limit는 0부터입니다.", "--reps is 1 to 10000, --limit 0 or more."))
+        say(
+          "--reps는 1에서 10000까지, --limit는 0부터, --seconds는 0.001에서 86400까지입니다.",
+          "--reps is 1 to 10000, --limit 0 or more, --seconds 0.001 to 86400."))
     }
-    let replay = Replay(try read(), file: name, repetitions: reps, timesEach: lat)
+    let bytes = try InputFile.bytes(workload, limit: Self.largest)
+    if NumberLines.begins(bytes) { return try optimise(bytes, watch) }
+    let replay = Replay(try read(bytes), file: name, repetitions: reps, timesEach: lat)
     if let out { try OutputFile.write(replay.stream, to: out) }
     Output.line(replay.report.line)
   }
 
-  private func read() throws -> Workload {
+  /// Staffs a week, or chooses the rooms of nights, instead.
+  private func optimise(_ bytes: [UInt8], _ watch: Stopwatch) throws {
+    let lines = try understood { () throws(WorkloadProblem) in try NumberLines(bytes) }
+    if lines.secondCount == 4 {
+      let nights = try understood { () throws(WorkloadProblem) in try NightReplay(lines) }
+      return nights.answer(within: seconds).forEach(Output.line)
+    }
+    let week = try understood { () throws(WorkloadProblem) in try RosterReplay(lines) }
+    Output.line(week.answer(within: seconds, since: watch))
+  }
+
+  private func read(_ bytes: [UInt8]) throws -> Workload {
+    try understood { () throws(WorkloadProblem) in try WorkloadReader.read(bytes, limit: limit) }
+  }
+
+  private func understood<Content>(
+    _ read: () throws(WorkloadProblem) -> Content
+  ) throws -> Content {
     do {
-      return try WorkloadReader.read(
-        try InputFile.bytes(workload, limit: Self.largest), limit: limit)
-    } catch let problem as WorkloadProblem {
-      throw Stop(.notUnderstood, problem.sentence(of: SafeText.display(workload)))
+      return try read()
+    } catch {
+      throw Stop(.notUnderstood, error.sentence(of: SafeText.display(workload)))
     }
   }
 
@@ -65,7 +91,8 @@ extension WorkloadProblem {
     case .numberRange: ("수가 허용된 범위 밖입니다.", "a number is outside what is allowed.")
     case .wrongOrder: ("줄의 순서가 맞지 않습니다.", "the line is not in order.")
     case .tooLarge: ("방과 날이 너무 많습니다.", "there are too many rooms and days.")
-    case .wrongCount: ("작업의 수가 OPS와 다릅니다.", "the number of operations is not that of OPS.")
+    case .wrongCount:
+      ("줄의 수가 파일이 말하는 것과 다릅니다.", "the number of lines is not what the file says.")
     }
   }
 }
