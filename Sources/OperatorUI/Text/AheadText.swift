@@ -60,8 +60,16 @@ public enum WhatIfText {
 
   private static func covers(_ broken: Consequences.Break, _ explain: Explain) -> [String] {
     guard broken.first.missingCaregivers > 0, broken.first.places > 0 else { return [] }
-    let able = broken.covers.filter(\.canCover).prefix(most)
-    let unable = broken.covers.filter { !$0.canCover }.prefix(most)
+    return CoverText.lines(broken.covers, most: most, explain: explain)
+  }
+}
+
+/// Who could take a missing caregiver's place, best first.
+public enum CoverText {
+  /// - Parameter most: of those who can and of those who cannot, so many at most.
+  public static func lines(_ covers: [Cover], most: Int = 20, explain: Explain) -> [String] {
+    let able = covers.filter(\.canCover).prefix(most)
+    let unable = covers.filter { !$0.canCover }.prefix(most)
     let nobody = explain.say("  대신할 사람이 없습니다.", "  Nobody can cover.")
     var lines = able.isEmpty ? [nobody] : []
     for (number, cover) in able.enumerated() {

@@ -56,6 +56,17 @@ extension Cover.Concern {
   }
 }
 
+extension Cover {
+  /// Everybody who might take a place in a room for a stretch: who can first, those with least against them first.
+  ///
+  /// - Parameter state: loaded for a week on either side, for rest and weekly hours.
+  public static func list(
+    for room: Room, over span: Span, in state: CareState, at now: Instant
+  ) -> [Cover] {
+    Covers.list(for: room, over: span, without: [], in: state, at: now)
+  }
+}
+
 /// Who could cover a stretch in a room.
 enum Covers {
   /// Everybody but those excluded: who can first, those with least against them first, then those with the

@@ -85,7 +85,7 @@ extension Consequences.Break {
 }
 
 extension Cover {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .ordered([
       ("staff", .string(staff.text)), ("canCover", .bool(canCover)), ("fromRoom", .id(from)),
       ("weekMinutes", .int(weekMinutes)), ("reasons", .array(bars.map(\.json))),

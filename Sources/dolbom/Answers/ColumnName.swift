@@ -28,6 +28,11 @@ enum ColumnName {
     "series": ("정기 예약", "Series"),
     "staff": ("교직원", "Staff"), "hour": ("시간", "Hour"), "day": ("날", "Day"),
     "reason": ("까닭", "Reason"), "count": ("횟수", "Times"), "refusals": ("거절", "Refusals"),
+    "week": ("주", "Week"), "plannedMinutes": ("계획 분", "Planned min"),
+    "plannedNight": ("계획 밤", "Planned night"), "plannedOver40": ("40시간 넘음", "Over 40 h"),
+    "plannedOver52": ("52시간 넘음", "Over 52 h"), "workedMinutes": ("일한 분", "Worked min"),
+    "workedNight": ("일한 밤", "Worked night"), "workedOver40": ("40시간 넘음", "Over 40 h"),
+    "workedOver52": ("52시간 넘음", "Over 52 h"),
   ]
 }
 

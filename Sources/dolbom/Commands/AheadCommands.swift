@@ -111,7 +111,7 @@ struct WhatIfCommand: ParsableCommand {
 
 extension Session {
   /// A state for questions about a stretch of time: a week more on either side, for weekly hours and fits.
-  fileprivate func state(around span: Span) throws -> CareState {
+  func state(around span: Span) throws -> CareState {
     guard span.minutes <= 400 * Instant.minutesPerDay else {
       throw Stop(
         .notUnderstood, dolbom.say("400일 안으로 물으십시오.", "Ask for at most 400 days."))
@@ -125,7 +125,7 @@ extension Session {
   }
 
   /// The room named, or every room of the center meant.
-  fileprivate func rooms(_ name: String?, in state: CareState) throws -> [Room] {
+  func rooms(_ name: String?, in state: CareState) throws -> [Room] {
     guard let name else {
       let center = try namedCenter()?.id
       return state.rooms.filter { $0.isIn(center) }

@@ -21,6 +21,7 @@ struct Dolbom: ParsableCommand {
         SeriesCommand.self, WaitlistCommand.self, SlotsCommand.self, CheckInCommand.self,
         CheckOutCommand.self, SignOnCommand.self,
         SignOffCommand.self, BoardCommand.self, ForecastCommand.self, WhatIfCommand.self,
+        CoverCommand.self, HoursWorkedCommand.self, PlanRoomsCommand.self, RosterCommand.self,
         ChildrenCommand.self, StaffCommand.self,
         BookingsCommand.self, StaysCommand.self, RoomsCommand.self, CentersCommand.self,
         FeeCommand.self, AuditCommand.self, VerifyCommand.self, SealCommand.self,

@@ -1,0 +1,50 @@
+import ProgramRunner
+import Testing
+
+/// Who could cover, hours worked and the rooms of a night, from outside.
+@Suite struct StaffingTests {
+  @Test func whoCouldCoverIsAnsweredBestFirstAndChangesNothing() throws {
+    let centre = try Centre.filled()
+    let before = try centre.everything()
+    let run = try centre.run(
+      "cover", "r2", "--from", "2026-11-27T18:00", "--until", "2026-11-27T22:00", "--json")
+    #expect(run.exit == 0)
+    #expect(run.text.contains(#""staff":"s1","canCover":"#))
+    #expect(try centre.run("cover", "r9", "--until", "2026-11-27T22:00").exit == 1)
+    let hours = try centre.run("hours-worked", "--from", "2026-11-27", "--json")
+    #expect(hours.exit == 0)
+    #expect(hours.text.contains(#""week":"2026-11-23","staff":"s1""#), "\(hours.text)")
+    #expect(try centre.everything() == before)
+  }
+
+  @Test func theRoomsOfANightAreProposedAndThenApplied() throws {
+    let centre = try Centre.created()
+    try centre.take("rooms", "id,center,name,places\nr1,,새싹,6\nr2,,햇살,6\n")
+    try centre.take(
+      "children", "id,name,birth\nk1,고현주,2023-05-05\nk2,하윤,2023-06-05\n")
+    try centre.take(
+      "guardians",
+      "id,name,phone,relation,child,resident,worksInCity\n"
+        + "g1,가,010-0000-0001,mother,k1,1,0\ng2,나,010-0000-0002,mother,k2,1,0\n")
+    for (child, room) in [("k1", "r1"), ("k2", "r2")] {
+      let run = try centre.run(
+        "book", "--child", child, "--from", "2026-11-27T18:00", "--until", "2026-11-27T22:00",
+        "--room", room)
+      #expect(run.exit == 0, "\(run.text)\(run.problemText)")
+    }
+    let before = try centre.everything()
+    let proposal = try centre.run("plan-rooms", "--night", "2026-11-27", "--json")
+    #expect(proposal.exit == 0)
+    #expect(
+      proposal.text.contains(
+        #""applied":false,"caregiverMinutesBefore":480,"caregiverMinutesAfter":240"#))
+    #expect(try centre.everything() == before)
+    let applied = try centre.run("plan-rooms", "--night", "2026-11-27", "--apply", "--json")
+    #expect(applied.exit == 0, "\(applied.text)\(applied.problemText)")
+    #expect(applied.text.contains(#""applied":true"#))
+    let again = try centre.run("plan-rooms", "--night", "2026-11-27", "--json")
+    #expect(again.text.contains(#""moves":[]"#))
+    #expect(try centre.run("verify").exit == 0)
+    #expect(try centre.run("plan-rooms", "--night", "nonsense").exit == 2)
+  }
+}
