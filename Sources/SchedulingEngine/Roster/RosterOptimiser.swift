@@ -30,6 +30,8 @@ public struct RosterOptimiser {
   /// A turn: so many whole weeks put in anew, then so many small changes in chunks that cool down.
   private static let steps = 100
   private static let chunks = (count: 20, tries: 10_000)
+  /// How many sizes of group are put in anew together: two or three, and up to six while far from the bound.
+  private static let sizes = (near: 2, far: 5)
   /// A proven gap, in thousandths, above which every other turn begins from nothing, and every turn.
   private static let far = (some: 8, most: 30)
 
@@ -86,18 +88,20 @@ public struct RosterOptimiser {
     repair.worth = dual.worth
   }
 
+  /// Thousandths of the bound that the best roster lies above it.
+  private var gap: Int { (bestCost - dual.bound) * 1000 / max(1, dual.bound) }
+
   /// Whether the best roster is so far from the bound that another beginning may be better.
   private var isFar: Bool {
-    let gap = (bestCost - dual.bound) * 1000
-    return gap > Self.far.most * dual.bound
-      || !turn.isMultiple(of: 2) && gap > Self.far.some * dual.bound
+    gap > Self.far.most || !turn.isMultiple(of: 2) && gap > Self.far.some
   }
 
   private mutating func rebuildParts(_ spent: () -> Double) {
+    let sizes = gap > Self.far.most ? Self.sizes.far : Self.sizes.near
     for _ in 0..<Self.steps {
       let used = spent()
       guard used < 1, !isProven else { return }
-      repair.step(slack: Int(40 * (1 - used) * (1 - used)))
+      repair.step(slack: Int(40 * (1 - used) * (1 - used)), sizes: sizes)
       keepBest()
     }
   }

@@ -35,9 +35,11 @@ struct RosterRepair {
     for caregiver in order { polish(caregiver) }
   }
 
-  /// Takes two or three caregivers out and puts them in again; keeps what costs at most `slack` more.
-  mutating func step(slack: Int) {
-    let size = min(problem.caregivers.count, 2 + numbers.below(2))
+  /// Takes two caregivers or more out and puts them in again; keeps what costs at most `slack` more.
+  ///
+  /// - Parameter sizes: how many sizes of group are tried, from two on.
+  mutating func step(slack: Int, sizes: Int) {
+    let size = min(problem.caregivers.count, 2 + numbers.below(sizes))
     let taken = Array(numbers.shuffled(problem.caregivers.count).prefix(size))
     let old = taken.map { draft.week(of: $0) }
     let before = draft.cost
