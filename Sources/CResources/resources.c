@@ -14,6 +14,12 @@ static const unsigned char manual_measurements_en[] = {
 static const unsigned char manual_measurements_ko[] = {
 #embed "../../Resources/manual/measurements.ko.md"
 };
+static const unsigned char manual_roster_en[] = {
+#embed "../../Resources/manual/roster.en.md"
+};
+static const unsigned char manual_roster_ko[] = {
+#embed "../../Resources/manual/roster.ko.md"
+};
 static const unsigned char names_given[] = {
 #embed "../../Resources/names/given.csv"
 };
@@ -57,6 +63,8 @@ static const unsigned char sites[] = {
   ROW("holidays.csv", holidays)                                            \
   ROW("manual/measurements.en.md", manual_measurements_en)                 \
   ROW("manual/measurements.ko.md", manual_measurements_ko)                 \
+  ROW("manual/roster.en.md", manual_roster_en)                             \
+  ROW("manual/roster.ko.md", manual_roster_ko)                             \
   ROW("names/given.csv", names_given)                                      \
   ROW("names/surnames.csv", names_surnames)                                \
   ROW("profiles/busan-365-2023.json", profiles_busan_365_2023)             \
