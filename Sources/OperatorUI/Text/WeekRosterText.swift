@@ -31,8 +31,8 @@ public enum WeekRosterText {
     )
     return explain.say(
       "! \(time)  \(room): 보육교사 \(lack.caregivers)명 모자라 아동 \(lack.children)명을 맡을 수 없습니다.",
-      "! \(time)  \(room): \(lack.caregivers) caregivers missing; \(lack.children) children cannot be taken."
-    )
+      "! \(time)  \(room): caregivers missing: \(lack.caregivers), so children who cannot be taken: "
+        + "\(lack.children).")
   }
 
   private static func unled(_ span: Span, _ explain: Explain) -> String {
