@@ -9,6 +9,7 @@ import Testing
     "sign-off", "board",
     "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
     "room", "center", "shift", "shifts", "forecast", "whatif", "audit", "verify", "seal", "unmet",
+    "cover", "hours-worked", "plan-rooms", "roster",
   ]
   private static let subcommands = ["add", "remove", "restore"]
 
@@ -75,6 +76,8 @@ import Testing
     "room r2", "center c1 --profile busan-365-2023 --because x --dry-run", "shifts", "forecast",
     "forecast --until 2026-11-26", "whatif", "whatif --sick s2 --close-room r1",
     "whatif --more 3@8@02:00", "whatif --more 3", "whatif --sick zz",
+    "cover r2 --until 2026-11-28T02:00", "cover zz --until 2026-11-28T02:00", "hours-worked",
+    "plan-rooms --night 2026-11-28", "roster --week 2026-12-07 --seconds 0.05",
   ]
 
   @Test func noHangulIsInEnglishAnswers() throws {

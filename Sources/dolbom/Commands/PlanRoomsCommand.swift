@@ -11,8 +11,7 @@ struct PlanRoomsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "plan-rooms",
       abstract: say(
-        "한 밤의 방을 함께 골라 보육교사를 가장 적게 쓰는 안 (--apply로 적용)",
-        "rooms of a night chosen together for the fewest caregivers (--apply changes them)"))
+        "한 밤의 방을 함께 고릅니다 (--apply로 적용)", "choose the rooms of a night together"))
   }
 
   /// How long is looked for, in seconds.

@@ -10,9 +10,7 @@ struct RosterCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "roster",
-      abstract: say(
-        "한 주의 근무표 안: 예약에 맞고 법을 지키며 가장 싼 것 (--apply로 넣음)",
-        "a roster for a week: meets bookings and law at least cost (--apply plans it)"))
+      abstract: say("한 주의 근무표 안 (--apply로 넣음)", "propose the roster of a week"))
   }
 
   @OptionGroup var options: GlobalOptions

@@ -8,9 +8,7 @@ struct CoverCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "cover",
-      abstract: say(
-        "누가 빈 근무를 대신할 수 있는지, 좋은 차례로 (바꾸지 않음)",
-        "who could fill a gap in a room, best first (changes nothing)"))
+      abstract: say("누가 빈 근무를 대신할 수 있는지", "who could fill a gap, best first"))
   }
 
   @OptionGroup var options: GlobalOptions
@@ -37,9 +35,7 @@ struct HoursWorkedCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "hours-worked",
-      abstract: say(
-        "사람마다 한 주의 근무와 밤 근무, 40시간과 52시간 (분)",
-        "work and night work by person and week, over 40 h and 52 h (minutes)"))
+      abstract: say("사람마다 한 주에 일한 시간과 밤", "work and night work by person and week"))
   }
 
   @OptionGroup var options: GlobalOptions
