@@ -5,7 +5,7 @@ DESTDIR ?=
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: run test lint bench install clean build deb-free help
+.PHONY: run test lint bench install clean build deb deb-free help
 
 run: ## install what is missing, build, and show a training night
 	@.ci/packages build
@@ -31,6 +31,11 @@ build: ## install what is missing and build the release binary
 
 deb-free: ## build the release binary without looking at Debian packages
 	@.ci/build
+
+deb: ## build the Debian package; prints where it is
+	@.ci/packages build deb
+	@.ci/build
+	@.ci/deb
 
 install: build ## install the binary and the notices under $(DESTDIR)$(PREFIX)
 	@install -D -m 755 "$$(.ci/build --path)" "$(DESTDIR)$(PREFIX)/bin/dolbom"
