@@ -10,8 +10,9 @@ import Testing
     "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
     "room", "center", "shift", "shifts", "forecast", "whatif", "audit", "verify", "seal", "unmet",
     "cover", "hours-worked", "plan-rooms", "roster",
+    "config",
   ]
-  private static let subcommands = ["add", "remove", "restore"]
+  private static let subcommands = ["add", "remove", "restore", "show", "check", "example"]
 
   /// A centre whose every name is Latin, so that all Hangul comes from the program.
   private static func latinCentre(_ language: String) throws -> Centre {

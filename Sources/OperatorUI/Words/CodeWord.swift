@@ -23,6 +23,11 @@ public enum CodeWord {
     text(documents[code], code, language)
   }
 
+  /// Why a wish for a place was refused, `Reason.code`, in a few words.
+  public static func refusal(_ code: String, _ language: Language) -> String {
+    text(refusals[code], code, language)
+  }
+
   private static func text(_ words: Words?, _ code: String, _ language: Language) -> String {
     words?.text(language) ?? SafeText.display(code)
   }
@@ -60,5 +65,21 @@ public enum CodeWord {
     "familyCertificate": Words("가족관계증명서", "family relation certificate"),
     "identity": Words("신분증", "identity card"),
     "releaseConsent": Words("귀가동의서", "release consent"),
+  ]
+
+  private static let refusals = [
+    "holidaysUnknown": Words("공휴일을 모르는 날", "holidays not known"),
+    "outsideHours": Words("문 닫는 시간", "outside hours"),
+    "noticeTooShort": Words("신청 기한 지남", "notice too short"),
+    "tooFarAhead": Words("너무 이른 신청", "too far ahead"),
+    "tooYoung": Words("너무 어림", "too young"), "tooOld": Words("나이가 많음", "too old"),
+    "notEligible": Words("이용 자격 없음", "not eligible"),
+    "consentMissing": Words("보호자 동의 없음", "no consent"),
+    "documentsMissing": Words("서류 없음", "documents missing"),
+    "blockedByPoints": Words("벌점으로 막힘", "blocked by points"),
+    "roomClosed": Words("방을 닫음", "room closed"),
+    "roomAgeMismatch": Words("방의 나이와 다름", "age does not suit the room"),
+    "roomFull": Words("만원", "full"), "placeHeld": Words("대기자에게 배정", "held for who waits"),
+    "staffTooFew": Words("보육교사 부족", "too few caregivers"),
   ]
 }

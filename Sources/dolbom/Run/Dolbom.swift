@@ -26,7 +26,7 @@ struct Dolbom: ParsableCommand {
         BookingsCommand.self, StaysCommand.self, RoomsCommand.self, CentersCommand.self,
         FeeCommand.self, AuditCommand.self, VerifyCommand.self, SealCommand.self,
         UnmetCommand.self, OperatorCommand.self, BatchCommand.self, DoctorCommand.self,
-        ConfigCommand.self,
+        ConfigCommand.self, ManualCommand.self, WatchCommand.self,
         ReplayCommand.self,
       ],
       defaultSubcommand: DeskCommand.self)

@@ -35,3 +35,12 @@ struct WallClock {
   /// Real seconds since 1970-01-01 UTC, as the journal keeps them beside the centre's time.
   static func realSeconds() -> Int { time(nil) }
 }
+
+/// Time that only goes forward, for waiting; it says nothing about the hour.
+enum Monotonic {
+  static var milliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000
+  }
+}
