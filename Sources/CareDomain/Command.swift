@@ -3,6 +3,8 @@ public enum Command: Hashable, Sendable {
   case book(BookingRequest)
   case change(Booking.ID, BookingChange)
   case cancel(Booking.ID, because: String)
+  /// A booked child has not come; a person says so.
+  case noShow(Booking.ID, because: String)
   case checkIn(Child.ID, broughtBy: String?)
   case checkOut(Child.ID, to: String)
   case signOn(StaffMember.ID, room: Room.ID?)
@@ -12,6 +14,7 @@ public enum Command: Hashable, Sendable {
   /// Books for an entry of the waiting list, by its offer or by what is free.
   case takeOffer(WaitlistEntry.ID)
   case leaveWaitlist(WaitlistEntry.ID, because: String)
+  case draw(DrawOrder)
   case acknowledge(AlarmKey)
   case register(Record)
   case declareHoliday(Holiday, because: String)

@@ -15,13 +15,9 @@ struct Deciding {
     case .change(let id, let change):
       return try self.change(id, change, numbers)
     case .cancel(let id, let reason):
-      guard let booking = try reader.booking(id) else {
-        return .refused([.unknownBooking(id.text)])
-      }
-      return BookingDesk(
-        state: try state(over: booking.span, child: booking.child, plus: booking), now: now,
-        numbers: numbers
-      ).cancel(id, because: reason)
+      return try withBooking(id, numbers) { $0.cancel(id, because: reason) }
+    case .noShow(let id, let reason):
+      return try withBooking(id, numbers) { $0.noShow(id, because: reason) }
     case .checkIn(let child, let person):
       return try peopleDesk(child, numbers).checkIn(child, broughtBy: person)
     case .checkOut(let child, let person):
@@ -34,6 +30,8 @@ struct Deciding {
     case .takeOffer(let id): return try withEntry(id, numbers) { try $0.take($1) }
     case .leaveWaitlist(let id, let reason):
       return try withEntry(id, numbers) { $0.leave($1, because: reason) }
+    case .draw(let order):
+      return try DrawDesk(reader: reader, now: now, numbers: numbers).verdict(on: order)
     case .acknowledge(let key):
       let state = try nearState(nil)
       return state.acknowledged.contains(key) ? .unchanged : .event(.acknowledged(key))
@@ -75,6 +73,16 @@ struct Deciding {
     let span = wished.map { $0.union(old.span) } ?? old.span
     let state = try state(over: span, child: old.child, plus: old)
     return BookingDesk(state: state, now: now, numbers: numbers).change(id, change)
+  }
+
+  private func withBooking(
+    _ id: Booking.ID, _ numbers: Numbering, _ act: (BookingDesk) -> Verdict
+  ) throws -> Verdict {
+    guard let booking = try reader.booking(id) else {
+      return .refused([.unknownBooking(id.text)])
+    }
+    let state = try state(over: booking.span, child: booking.child, plus: booking)
+    return act(BookingDesk(state: state, now: now, numbers: numbers))
   }
 
   private func bookingDesk(
@@ -144,7 +152,8 @@ extension Numbering {
     Numbering(
       booking: { Booking.ID(prefix: "b", number: 0) }, stay: { Stay.ID(prefix: "v", number: 0) },
       duty: { Duty.ID(prefix: "d", number: 0) }, series: { Series.unnumbered },
-      waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) })
+      waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) },
+      draw: { Draw.ID(prefix: "l", number: 0) }, ticket: { Ticket.ID(prefix: "t", number: 0) })
   }
 
   /// The next numbers of the file.
@@ -152,7 +161,8 @@ extension Numbering {
     Numbering(
       booking: { try writer.nextID(.booking) }, stay: { try writer.nextID(.stay) },
       duty: { try writer.nextID(.duty) }, series: { try writer.nextID(.series) },
-      waitlist: { try writer.nextID(.waitlist) })
+      waitlist: { try writer.nextID(.waitlist) }, draw: { try writer.nextID(.draw) },
+      ticket: { try writer.nextID(.ticket) })
   }
 }
 

@@ -60,12 +60,17 @@ public struct Writer {
     case .cancelled(var booking, _):
       booking.status = .cancelled
       try update(booking)
+    case .noShow(var booking, _):
+      booking.status = .noShow
+      try update(booking)
+    case .pointsGiven(let breach): try insert(breach)
     case .seriesPlanned(let series): try insert(series)
     case .seriesEnded(let series, _): try end(series)
     case .waitlisted(let entry): try insert(entry)
     case .offered(let entry), .offerLapsed(let entry), .offerTaken(let entry, _),
       .waitlistLeft(let entry, _):
       try update(entry)
+    case .drawing(let fact): try apply(fact)
     case .checkedIn(let stay, _): try open(stay)
     case .checkedOut(let stay, let fee, _): try close(stay, fee: fee)
     case .signedOn(let duty, _): try open(duty)

@@ -25,11 +25,22 @@ struct Answer {
       return RefusalText.lines(reasons: reasons, fits: fits, explain: explain)
     case .unchanged:
       return [dolbom.say("이미 그렇습니다. 바꾼 것이 없습니다.", "It is so already; nothing was changed.")]
-    case .done(let event): return [explain.done(event)] + warnings(event, explain)
+    case .done(let event): return [explain.done(event)] + notes(event, explain)
     case .wouldDo(let event):
       return [
         dolbom.say("시험 실행입니다. 저장하지 않았습니다. ", "Dry run, nothing saved: ") + explain.done(event)
-      ] + warnings(event, explain)
+      ] + notes(event, explain)
+    }
+  }
+
+  /// Why the room, where the engine chose it; then what a person should look at.
+  private func notes(_ event: Event, _ explain: Explain) -> [String] {
+    switch event {
+    case .booked(let booking, _, _):
+      [explain.chosen(booking)].compactMap(\.self) + warnings(event, explain)
+    case .drawing(.drawn(let draw)):
+      (draw.result?.lots ?? []).enumerated().map { explain.lot($1, rank: $0 + 1) }
+    default: warnings(event, explain)
     }
   }
 
@@ -39,7 +50,7 @@ struct Answer {
 
   /// Names for the sentences: of the people and rooms that the outcome is about.
   private func explain(_ outcome: Outcome) throws -> Explain {
-    Explain(session.language, names: try names(of: outcome.child.map { [$0] } ?? []))
+    Explain(session.language, names: try names(of: outcome.children))
   }
 
   /// The names of these children, and of everyone and everything around now.
@@ -59,11 +70,13 @@ extension Outcome {
     return .of(reasons)
   }
 
-  /// The child that it is about.
-  var child: Child.ID? {
+  /// The children that it is about.
+  var children: [Child.ID] {
     switch self {
-    case .done(let event), .wouldDo(let event): event.child
-    case .unchanged, .refused: nil
+    case .done(.drawing(.drawn(let draw))), .wouldDo(.drawing(.drawn(let draw))):
+      draw.result?.lots.map(\.child) ?? []
+    case .done(let event), .wouldDo(let event): event.child.map { [$0] } ?? []
+    case .unchanged, .refused: []
     }
   }
 }

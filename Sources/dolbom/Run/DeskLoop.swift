@@ -112,7 +112,7 @@ struct DeskLoop {
     do {
       let outcome = try session.frontDesk.perform(command, by: try session.author(), at: now)
       waiting = nil
-      reload(at: now, naming: outcome.child)
+      reload(at: now, naming: outcome.children.first)
       desk.apply(outcome, of: command)
       guarded { _, session in try session.frontDesk.countUnmet(command, outcome) }
     } catch StoreFailure.busy where tries < Self.tries {
