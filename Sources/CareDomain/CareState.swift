@@ -28,6 +28,8 @@ public struct CareState: Sendable {
   public var waiting: [WaitlistEntry]
   /// Places held for those who wait, worked out by the engine for one minute.
   public var holds: [Hold]
+  /// What must be known about acts of the horizon.
+  public var remarks: [Remark]
 
   public init(horizon: Span, isTraining: Bool, holidays: HolidayTable) {
     self.horizon = horizon
@@ -47,6 +49,7 @@ public struct CareState: Sendable {
     acknowledged = []
     waiting = []
     holds = []
+    remarks = []
   }
 }
 

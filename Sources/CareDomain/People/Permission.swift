@@ -60,9 +60,11 @@ extension Command {
     case .book(let request): request.emergency == nil ? .daily : .supervisor
     case .change(_, let change): change.emergency == nil ? .daily : .supervisor
     case .cancel, .checkIn, .checkOut, .signOn, .signOff, .wait, .takeOffer, .leaveWaitlist,
-      .acknowledge:
+      .acknowledge, .undo:
       .daily
     case .register, .declareHoliday, .withdrawHoliday, .changeRules: .supervisor
+    case .late(let command, _, _): command.permission
+    case .overriding: .twoPeople
     }
   }
 
@@ -84,6 +86,9 @@ extension Command {
     case .declareHoliday: "holidayAdd"
     case .withdrawHoliday: "holidayRemove"
     case .changeRules: "changeRules"
+    case .late(let command, _, _): command.kind
+    case .overriding(let override, let command, _): "\(command.kind).\(override.rawValue)"
+    case .undo: "undo"
     }
   }
 }

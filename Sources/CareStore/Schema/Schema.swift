@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 8
+  static let version = 9
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -65,11 +65,21 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 7")
       try JournalTables.adoptCalendar(sealing: key, db)
     }
+    addPeople(to: &migrator)
+    return migrator
+  }
+
+  /// Versions 8 and 9: who acts, and what must be known about acts.
+  private static func addPeople(to migrator: inout DatabaseMigrator) {
     migrator.registerMigration("v8 operators") { db in
       try db.execute(sql: "PRAGMA user_version = 8")
       try db.execute(sql: PeopleTables.sql)
       for statement in PeopleTables.guards { try db.execute(sql: statement) }
     }
-    return migrator
+    migrator.registerMigration("v9 remarks") { db in
+      try db.execute(sql: "PRAGMA user_version = 9")
+      try db.execute(sql: RemarkTables.sql)
+      for statement in RemarkTables.guards { try db.execute(sql: statement) }
+    }
   }
 }

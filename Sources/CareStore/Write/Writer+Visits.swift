@@ -69,7 +69,7 @@ extension Writer {
       [duty.until?.minute, duty.id.text])
   }
 
-  private func setStatus(_ status: Booking.Status, of booking: Booking.ID) throws {
+  func setStatus(_ status: Booking.Status, of booking: Booking.ID) throws {
     try changeOne(
       "booking \(booking)", "UPDATE booking SET status = ? WHERE id = ?",
       [status.rawValue, booking.text])
