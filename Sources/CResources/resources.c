@@ -20,6 +20,12 @@ static const unsigned char manual_measurements_en[] = {
 static const unsigned char manual_measurements_ko[] = {
 #embed "../../Resources/manual/measurements.ko.md"
 };
+static const unsigned char manual_people_en[] = {
+#embed "../../Resources/manual/people.en.md"
+};
+static const unsigned char manual_people_ko[] = {
+#embed "../../Resources/manual/people.ko.md"
+};
 static const unsigned char manual_roster_en[] = {
 #embed "../../Resources/manual/roster.en.md"
 };
@@ -71,6 +77,8 @@ static const unsigned char sites[] = {
   ROW("manual/engine.ko.md", manual_engine_ko)                             \
   ROW("manual/measurements.en.md", manual_measurements_en)                 \
   ROW("manual/measurements.ko.md", manual_measurements_ko)                 \
+  ROW("manual/people.en.md", manual_people_en)                             \
+  ROW("manual/people.ko.md", manual_people_ko)                             \
   ROW("manual/roster.en.md", manual_roster_en)                             \
   ROW("manual/roster.ko.md", manual_roster_ko)                             \
   ROW("names/given.csv", names_given)                                      \

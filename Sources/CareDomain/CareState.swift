@@ -30,6 +30,8 @@ public struct CareState: Sendable {
   public var months: [Child.ID: ChildMonths]
   /// Places held for those who wait, worked out by the engine for one minute.
   public var holds: [Hold]
+  /// What must be known about acts of the horizon.
+  public var remarks: [Remark]
 
   public init(horizon: Span, isTraining: Bool, holidays: HolidayTable) {
     self.horizon = horizon
@@ -50,6 +52,7 @@ public struct CareState: Sendable {
     waiting = []
     holds = []
     months = [:]
+    remarks = []
   }
 }
 

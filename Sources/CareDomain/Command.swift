@@ -1,5 +1,5 @@
 /// An order to the centre: what a key, a command line or a row of a file asks for.
-public enum Command: Hashable, Sendable {
+public indirect enum Command: Hashable, Sendable {
   case book(BookingRequest)
   case change(Booking.ID, BookingChange)
   case cancel(Booking.ID, because: String)
@@ -20,6 +20,12 @@ public enum Command: Hashable, Sendable {
   case declareHoliday(Holiday, because: String)
   case withdrawHoliday(CivilDate, because: String)
   case changeRules(RuleOrder, because: String)
+  /// A check-in, check-out, sign-on or sign-off as it was at an earlier minute.
+  case late(Command, at: Instant, because: String)
+  /// An act against a rule that two people waive for it.
+  case overriding(Override, Command, because: String)
+  /// The operator's own last act, if it is no older than so many minutes.
+  case undo(minutes: Int)
 }
 
 /// A place asked for. Its times are not yet checked, so it may be reversed or out of hours.
@@ -38,6 +44,8 @@ public struct BookingRequest: Hashable, Sendable {
   public var reason: String
   /// Why the notice is waived; nil for an ordinary booking.
   public var emergency: String?
+  /// Two people signed that the caregivers need not suffice (`Override.ratio`).
+  public var waivesRatio = false
 
   public init(
     id: Booking.ID? = nil, child: Child.ID, room: Room.ID? = nil, center: Center.ID? = nil,

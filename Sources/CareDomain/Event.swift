@@ -1,5 +1,5 @@
 /// What happened: a fact of the journal, enough to rebuild the state from nothing.
-public enum Event: Hashable, Sendable, Codable {
+public indirect enum Event: Hashable, Sendable, Codable {
   case fileCreated(isTraining: Bool)
   /// The days of rest that the file begins with; later ones are declared and withdrawn one by one.
   case calendarAdopted(CalendarIssue)
@@ -40,6 +40,10 @@ public enum Event: Hashable, Sendable, Codable {
   case rulesChanged(RuleChange, because: String, review: [Booking.ID])
   /// Bookings that a change of rules has let in again: their mark is gone.
   case reviewLifted([Booking.ID])
+  /// A fact with what must be known about it besides.
+  case remarked(Remark, of: Event)
+  /// An act of a moment ago was put back; `entry` is its number in the journal.
+  case undone(Reversal, entry: Int)
   case noted(Note)
 }
 
@@ -75,6 +79,8 @@ extension Event {
     case .holidayWithdrawn: "holidayWithdrawn"
     case .rulesChanged(let change, _, _): "rulesChanged.\(change.kind)"
     case .reviewLifted: "reviewLifted"
+    case .remarked(_, let event): event.kind
+    case .undone: "undone"
     case .noted(let note): note.kind
     }
   }
@@ -103,6 +109,8 @@ extension Event {
       entry.child
     case .drawing(let fact): fact.child
     case .checkedIn(let stay, _), .checkedOut(let stay, _, _): stay.child
+    case .remarked(_, let event): event.child
+    case .undone(let reversal, _): reversal.child
     case .registered(.child(let child)): child.id
     case .registered(.guardian(let guardian)): guardian.child
     case .registered(.pickup(let person)): person.child

@@ -81,6 +81,8 @@ extension Event {
   /// Whether the fact may make room somewhere, so that those who wait are looked at again.
   public var isRelease: Bool {
     switch self {
+    case .remarked(_, let event): event.isRelease
+    case .undone(let reversal, _): reversal.isRelease
     case .changed, .cancelled, .noShow, .checkedOut, .signedOn, .holidayDeclared,
       .holidayWithdrawn, .profileAdopted, .registered(.center), .registered(.room),
       .registered(.shift), .rulesChanged:

@@ -7,6 +7,8 @@ struct Deciding {
   let reader: Reader
   let catalog: Catalog
   let now: Instant
+  /// Who asks; nil for a preview of nobody's.
+  var author: Author?
 
   func verdict(on command: Command, numbers: Numbering) throws -> Verdict {
     switch command {
@@ -43,6 +45,7 @@ struct Deciding {
       return try ruleDesk().withdraw(date, because: reason)
     case .changeRules(let order, let reason):
       return try changeRules(order, because: reason)
+    case .late, .overriding, .undo: return try peopleVerdict(on: command, numbers: numbers)
     }
   }
 
@@ -138,7 +141,7 @@ struct Deciding {
     PeopleDesk(state: try nearState(child), now: now, numbers: numbers)
   }
 
-  private func nearState(_ child: Child.ID?) throws -> CareState {
+  func nearState(_ child: Child.ID?) throws -> CareState {
     var state = try reader.state(
       horizon: Board.horizon(at: now), alsoChild: child.map { [$0] } ?? [], now: now)
     state.settleWaitlist(at: now)

@@ -23,15 +23,19 @@ public struct FrontDesk {
   }
 
   /// What `perform` would answer now. Writes nothing and waits for nobody.
-  public func preview(_ command: Command, at now: Instant) throws -> Outcome {
-    try file.read { try preview(command, at: now, in: $0) }
+  ///
+  /// - Parameter author: whose own act would be undone; nobody else's role is asked.
+  public func preview(
+    _ command: Command, by author: Author? = nil, at now: Instant
+  ) throws -> Outcome {
+    try file.read { try preview(command, by: author, at: now, in: $0) }
   }
 
   /// As `preview`, on what a transaction of the caller has left so far.
   public func preview(
-    _ command: Command, at now: Instant, in reader: Reader
+    _ command: Command, by author: Author? = nil, at now: Instant, in reader: Reader
   ) throws -> Outcome {
-    let verdict = try Deciding(reader: reader, catalog: catalog, now: now)
+    let verdict = try Deciding(reader: reader, catalog: catalog, now: now, author: author)
       .verdict(on: command, numbers: .dryRun)
     return try outcome(verdict, reader: reader, now: now) { .wouldDo($0) }
   }
@@ -45,7 +49,7 @@ public struct FrontDesk {
       return .refused([reason], fits: [])
     }
     try settle(by: author, at: now, in: writer)
-    let verdict = try Deciding(reader: writer.reader, catalog: catalog, now: now)
+    let verdict = try Deciding(reader: writer.reader, catalog: catalog, now: now, author: author)
       .verdict(on: command, numbers: .of(writer))
     let events = verdict.events
     if !events.isEmpty { try append(events, by: author, at: now, in: writer) }

@@ -59,7 +59,8 @@ public enum Admission {
     let room = request.room.flatMap(state.room)
     let question = Question(
       child: child, span: span, center: request.center, applied: request.applied ?? now,
-      isEmergency: request.emergency != nil, state: state, now: now, old: old,
+      isEmergency: request.emergency != nil, waivesRatio: request.waivesRatio, state: state,
+      now: now, old: old,
       rooms: room.map { [$0] } ?? state.rooms.filter { $0.isIn(request.center) }, on: timelines)
     return room.map(question.decide) ?? RoomChoice.decide(question)
   }
@@ -83,6 +84,7 @@ struct Question {
   let center: Center.ID?
   let applied: Instant
   let isEmergency: Bool
+  let waivesRatio: Bool
   let state: CareState
   let now: Instant
   let old: Booking?
@@ -95,13 +97,15 @@ struct Question {
 
   init(
     child: Child, span: Span, center: Center.ID?, applied: Instant, isEmergency: Bool,
-    state: CareState, now: Instant, old: Booking?, rooms: [Room], on timelines: RoomTimelines?
+    waivesRatio: Bool, state: CareState, now: Instant, old: Booking?, rooms: [Room],
+    on timelines: RoomTimelines?
   ) {
     self.child = child
     self.span = span
     self.center = center
     self.applied = applied
     self.isEmergency = isEmergency
+    self.waivesRatio = waivesRatio
     self.state = state
     self.now = now
     self.old = old
@@ -203,8 +207,9 @@ struct Question {
     let nights = calendar.ownWindows(touching: ahead)
     let planned = nights.filter { state.isStaffPlanned(for: $0, in: room.center) }
     let classAge = Age.classAge(born: child.birth, on: span.from.date)
+    // Two people may waive the caregivers, never the places.
     let reasons = Capacity(room: room, profile: profile)
-      .reasons(load, adding: classAge, judging: planned)
+      .reasons(load, adding: classAge, judging: waivesRatio ? [] : planned)
       .flatMap { [$0] + held($0) }
     return (reasons, planned.count < nights.count ? [.staffNotPlanned] : [])
   }

@@ -27,8 +27,10 @@ public enum Arrival {
   /// - Parameters:
   ///   - person: identifier or exact name of a listed person, where asked.
   ///   - state: its horizon holds the child's bookings around now.
+  ///   - waivesRatio: two people signed that the ratio does not hold; places are never waived.
   public static func checkIn(
-    _ child: Child.ID, broughtBy person: String?, in state: CareState, at now: Instant
+    _ child: Child.ID, broughtBy person: String?, in state: CareState, at now: Instant,
+    waivesRatio: Bool = false
   ) -> Result<CheckIn, Refusal> {
     guard state.children[child] != nil else { return .failure([.unknownChild(child.text)]) }
     if let stay = state.openStay(of: child) {
@@ -38,7 +40,7 @@ public enum Arrival {
       let room = state.room(booking.room)
     else { return .failure([.noBooking(next: nextSpan(of: child, in: state, at: now))]) }
     var reasons = person.map { ListedPerson.reasons($0, for: child, in: state) } ?? []
-    reasons += roomReasons(room, booking, in: state, at: now)
+    reasons += roomReasons(room, booking, in: state, at: now, waivesRatio: waivesRatio)
     guard reasons.isEmpty else { return .failure(Refusal(reasons)) }
     return .success(
       CheckIn(
@@ -47,14 +49,18 @@ public enum Arrival {
   }
 
   /// Whether a child may leave with a person at a minute. Never refused for the time (DOMAIN 4.9).
+  ///
+  /// - Parameter waivesList: two people signed that the person need not be listed; one who is barred stays so.
   public static func checkOut(
-    _ child: Child.ID, to person: String, in state: CareState, at now: Instant
+    _ child: Child.ID, to person: String, in state: CareState, at now: Instant,
+    waivesList: Bool = false
   ) -> Result<CheckOut, Refusal> {
     guard state.children[child] != nil else { return .failure([.unknownChild(child.text)]) }
     guard var stay = state.openStay(of: child), let booking = state.booking(stay.booking),
       let room = state.room(stay.room)
     else { return .failure([.notPresent]) }
     let reasons = ListedPerson.reasons(person, for: child, in: state)
+      .filter { !(waivesList && $0.code == "notListed") }
     guard reasons.isEmpty else { return .failure(Refusal(reasons)) }
     stay.departed = max(now, stay.arrived)
     stay.releasedTo = ListedPerson.identifier(person, child, state)
@@ -91,22 +97,25 @@ public enum Arrival {
 
   /// An early arrival is decided anew for the minutes before the booking; then places and ratio as they are.
   private static func roomReasons(
-    _ room: Room, _ booking: Booking, in state: CareState, at now: Instant
+    _ room: Room, _ booking: Booking, in state: CareState, at now: Instant, waivesRatio: Bool
   ) -> [Reason] {
     if now < booking.span.from {
       let request = BookingRequest(
         child: booking.child, room: room.id, from: now, until: booking.span.until, emergency: "")
       let reasons = Admission.decide(request, in: state, at: now, replacing: booking).reasons
+        .filter { !(waivesRatio && $0.code == "staffTooFew") }
       if !reasons.isEmpty { return reasons }
     } else if state.calendar(of: room).window(at: now) == nil {
       let opens = state.calendar(of: room).nextOpening(from: now)
       return [.outsideHours(at: now, closes: nil, opens: opens)]
     }
-    return presentReasons(room, booking, in: state, at: now)
+    return presentReasons(room, booking, in: state, at: now, waivesRatio: waivesRatio)
   }
 
-  private static func presentReasons(
-    _ room: Room, _ booking: Booking, in state: CareState, at now: Instant
+  /// Why a room cannot take one more child in at a minute, as it is then.
+  static func presentReasons(
+    _ room: Room, _ booking: Booking, in state: CareState, at now: Instant,
+    waivesRatio: Bool = false
   ) -> [Reason] {
     let present = RoomNow(room, in: state, at: now)
     var reasons: [Reason] = []
@@ -115,7 +124,7 @@ public enum Arrival {
         .roomFull(room.id, at: now, places: room.usablePlaces, booked: present.children.count))
     }
     let needed = present.caregiversNeeded(adding: state.classAge(of: booking))
-    if present.isStaffKnown, needed > present.caregiversCounted {
+    if present.isStaffKnown, !waivesRatio, needed > present.caregiversCounted {
       reasons.append(
         .ratioWouldBreak(
           room.id, at: now, needed: needed, onDuty: present.caregiversCounted))

@@ -49,6 +49,8 @@ public struct BoardChild: Hashable, Sendable {
   public let since: Instant?
   /// Minutes past the booked end while still here, 0 otherwise.
   public let minutesOverdue: Int
+  /// What must be known about the booking or the visit, each kind once.
+  public let remarks: [Remark.Kind]
 }
 
 /// One member of staff on the board.
@@ -62,6 +64,8 @@ public struct BoardStaff: Hashable, Sendable {
   public let state: State
   public let since: Instant?
   public let until: Instant?
+  /// What must be known about the duty, each kind once.
+  public let remarks: [Remark.Kind]
 }
 
 extension Board {
@@ -101,7 +105,10 @@ extension Board {
       guard ids.contains(booking.room), let child = state.children[booking.child] else {
         return nil
       }
-      let row = BoardChild(child, booking, state.stay(of: booking.id), at: now)
+      let stay = state.stay(of: booking.id)
+      let row = BoardChild(
+        child, booking, stay, at: now,
+        remarks: state.remarkKinds(of: [booking.id.text, stay?.id.text ?? ""], at: now))
       return row.isHere || booking.span.overlaps(shown) ? row : nil
     }
     return rows.sorted {
@@ -135,7 +142,11 @@ extension BoardRoom {
 }
 
 extension BoardChild {
-  init(_ child: Child, _ booking: Booking, _ stay: Stay?, at now: Instant) {
+  init(
+    _ child: Child, _ booking: Booking, _ stay: Stay?, at now: Instant,
+    remarks: [Remark.Kind] = []
+  ) {
+    self.remarks = remarks
     self.child = child
     self.booking = booking
     self.stay = stay
@@ -168,6 +179,7 @@ extension BoardStaff {
       duty.until.map { $0 <= now && $0 > shown.from } ?? false
     }.max { $0.since < $1.since }
     self.member = member
+    remarks = state.remarkKinds(of: duties.suffix(1).map(\.id.text), at: now)
     if let open = duties.first(where: { $0.isOn(at: now) }) {
       (room, self.state, since) = (open.room, .onDuty, open.since)
       until = shifts.first { $0.span.contains(now) }?.span.until
@@ -194,5 +206,15 @@ extension BoardStaff {
     case .due: 2
     case .off: 3
     }
+  }
+}
+
+extension CareState {
+  /// The kinds of remarks about records that have been entered by a minute, each once.
+  func remarkKinds(of subjects: [String], at now: Instant) -> [Remark.Kind] {
+    guard !remarks.isEmpty else { return [] }
+    let found = Set(
+      remarks.filter { subjects.contains($0.subject) && $0.entered <= now }.map(\.kind))
+    return Remark.Kind.allCases.filter(found.contains)
   }
 }

@@ -43,6 +43,10 @@ import Testing
         .waitlisted(try Sample.waiting("q1", child: "k2")),
         .seriesPlanned(try Sample.series("p1")), .reviewLifted([booking.id]),
         .pointsGiven(try Sample.breach(of: booking)),
+        .remarked(
+          Remark(
+            kind: .lateEntry, subject: "v1", at: Sample.now, entered: Sample.now, because: "잊음"),
+          of: .acknowledged(AlarmKey(kind: .overdue, subject: "k2", since: Sample.now))),
       ], to: file)
     try file.write { writer in
       try writer.admit(

@@ -182,7 +182,8 @@ struct DeskHand {
       case .perform(let command): commands.append(command)
       case .needState(let horizon, _): load(horizon)
       case .needDirectory: desk.received(directory: desk.knownChildren)
-      case .repaint, .suspend, .quit: effects.append(effect)
+      case .repaint, .suspend, .quit, .signIn, .lock, .unlock, .needLastAct, .needBoard:
+        effects.append(effect)
       }
     }
   }

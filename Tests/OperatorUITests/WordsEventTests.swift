@@ -51,9 +51,26 @@ import Testing
       .waitlisted(entry), .offered(entry), .offerLapsed(entry),
       .offerTaken(entry, booking: booking.id), .waitlistLeft(entry, because: ""),
       .waitlistLeft(entry, because: "hospital"),
-    ] + breaches(of: booking) + rules(state, booking) + keys.map { .acknowledged($0) }
+    ] + breaches(of: booking) + rules(state, booking) + people(stay, booking, duty, entry)
+      + keys.map { .acknowledged($0) }
       + notes.map(Event.noted)
       + records(state).map { .registered($0) }
+  }
+
+  private static func people(
+    _ stay: Stay, _ booking: Booking, _ duty: Duty, _ entry: WaitlistEntry
+  ) -> [Event] {
+    let reversals: [Reversal] = [
+      .booked(booking), .changed(booking), .cancelled(booking), .checkedIn(stay),
+      .checkedOut(stay), .signedOn(duty), .signedOff(duty), .waitlisted(entry),
+      .waitlistLeft(entry), .offerTaken(entry, booking),
+      .acknowledged(AlarmKey(kind: .overdue, subject: "b9", since: duty.since)),
+    ]
+    let remarks = Remark.Kind.allCases.map { kind in
+      Remark(kind: kind, subject: "b9", at: duty.since, entered: duty.since, because: "b1")
+    }
+    return reversals.map { .undone($0, entry: 7) }
+      + remarks.map { .remarked($0, of: .checkedIn(stay, warnings: [])) }
   }
 
   private static let notes: [Note] = [

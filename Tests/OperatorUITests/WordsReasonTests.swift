@@ -50,7 +50,14 @@ import Testing
     try [
       .notPermitted(.supervisor), .notPermitted(.twoPeople), .notPermitted(.operators),
       .lastSupervisor(WordsSample.id("t9")), .noOperator("t9"),
-      .higherRole(WordsSample.id("t9"), .director),
+      .higherRole(WordsSample.id("t9"), .director), .nothingToUndo(minutes: 10),
+      .notUndoable("x9"), .changedSince, .notPast(at: WordsSample.instant("2026-11-27T22:00")),
+      .tooLongAgo(
+        at: WordsSample.instant("2026-11-20T22:00"),
+        earliest: WordsSample.instant("2026-11-27T22:00")),
+      .beforeStart(
+        at: WordsSample.instant("2026-11-27T20:00"),
+        since: WordsSample.instant("2026-11-27T22:00")), .notThatAct("x9"),
     ]
   }
 
@@ -62,7 +69,7 @@ import Testing
   func everyReasonIsAWholeSentenceWithAWayOut(language: Language) throws {
     let explain = try WordsSample.explain(language)
     let reasons = try Self.reasons()
-    #expect(Set(reasons.map(\.code)).count == 49)
+    #expect(Set(reasons.map(\.code)).count == 56)
     for reason in reasons {
       for text in [explain.sentence(reason), explain.wayOut(reason)].compactMap({ $0 }) {
         #expect(text.hasSuffix("."), "\(text)")

@@ -61,10 +61,11 @@ extension Command {
     case .change(_, let change): change.emergency == nil ? .daily : .supervisor
     case .draw(let order): order.permission
     case .cancel, .noShow, .checkIn, .checkOut, .signOn, .signOff, .wait, .takeOffer,
-      .leaveWaitlist,
-      .acknowledge:
+      .leaveWaitlist, .acknowledge, .undo:
       .daily
     case .register, .declareHoliday, .withdrawHoliday, .changeRules: .supervisor
+    case .late(let command, _, _): command.permission
+    case .overriding: .twoPeople
     }
   }
 
@@ -88,6 +89,9 @@ extension Command {
     case .declareHoliday: "holidayAdd"
     case .withdrawHoliday: "holidayRemove"
     case .changeRules: "changeRules"
+    case .late(let command, _, _): command.kind
+    case .overriding(let override, let command, _): "\(command.kind).\(override.rawValue)"
+    case .undo: "undo"
     }
   }
 }

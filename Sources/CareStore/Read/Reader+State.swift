@@ -36,6 +36,7 @@ extension Reader {
     (state.bookings, state.stays) = try visits(touching: horizon)
     state.shifts = try shifts(touching: horizon)
     state.duties = try duties(touching: horizon)
+    state.remarks = try remarks(touching: horizon)
     let booked = state.bookings.map(\.child)
     try cache.fetchFamilies(of: booked, bookedIn: horizon, db)
     try state.addFamilies(of: booked, db, cache)

@@ -78,7 +78,7 @@ extension Writer {
       ])
   }
 
-  private func setStatus(_ status: Booking.Status, of booking: Booking.ID) throws {
+  func setStatus(_ status: Booking.Status, of booking: Booking.ID) throws {
     try changeOne(
       "booking \(booking)", "UPDATE booking SET status = ? WHERE id = ?",
       [status.rawValue, booking.text])

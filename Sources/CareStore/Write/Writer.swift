@@ -80,6 +80,10 @@ public struct Writer {
     case .holidayWithdrawn(let date, _, let review): try withdraw(date, review: review)
     case .rulesChanged(let change, _, let review): try self.change(change, review: review)
     case .reviewLifted(let bookings): try setReview(false, of: bookings)
+    case .remarked(let remark, let event):
+      try apply(event)
+      try insert(remark)
+    case .undone(let reversal, _): try undo(reversal)
     case .noted: break  // changes nothing but the journal
     }
   }

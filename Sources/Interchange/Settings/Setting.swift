@@ -6,6 +6,10 @@ public import CareDomain
 /// both, and the variable above the file.
 public enum Setting: String, CaseIterable, Hashable, Sendable {
   case file, center, station, language
+  /// When a desk locks, and how long it remembers who acts.
+  case lockMinutes, graceSeconds
+  /// How long one's own act can be undone.
+  case undoMinutes
 
   /// The variable of the environment that stands above the file.
   public var variable: String {
@@ -14,6 +18,9 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .center: "DOLBOM_CENTER"
     case .station: "DOLBOM_STATION"
     case .language: "DOLBOM_LANGUAGE"
+    case .lockMinutes: "DOLBOM_LOCK_MINUTES"
+    case .graceSeconds: "DOLBOM_GRACE_SECONDS"
+    case .undoMinutes: "DOLBOM_UNDO_MINUTES"
     }
   }
 
@@ -24,6 +31,9 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .center: .identifier
     case .station: .text(limit: CleanText.nameLimit)
     case .language: .choice(["ko", "en"])
+    case .lockMinutes: .number(1...15)
+    case .graceSeconds: .number(0...300)
+    case .undoMinutes: .number(1...60)
     }
   }
 
@@ -39,6 +49,18 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
         en: "The name of this station in the journal; else the machine's name.")
     case .language:
       Words(ko: "화면과 명령의 말. 없으면 로캘을 따름.", en: "The language; else that of the locale.")
+    case .lockMinutes:
+      Words(
+        ko: "입력이 없으면 화면을 잠그는 분. 없으면 5.",
+        en: "Minutes without a key after which the desk locks; else 5.")
+    case .graceSeconds:
+      Words(
+        ko: "같은 사람의 다음 일에 PIN을 다시 묻지 않는 초. 없으면 60.",
+        en: "Seconds in which the same person's next act asks for no PIN; else 60.")
+    case .undoMinutes:
+      Words(
+        ko: "자기가 한 일을 되돌릴 수 있는 분. 없으면 10.",
+        en: "Minutes in which one's own act can be undone; else 10.")
     }
   }
 
@@ -49,6 +71,9 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .center: "c1"
     case .station: "1층 안내대"
     case .language: "ko"
+    case .lockMinutes: "5"
+    case .graceSeconds: "60"
+    case .undoMinutes: "10"
     }
   }
 }

@@ -26,12 +26,26 @@ extension Desk {
     if command.isFromForm { closeForm() }
     let explain = explain
     let texts = [explain.done(event)] + explain.warnings(event)
-    message = Message(kind: .done, text: texts.joined(separator: " "))
+    let hint = undoHint(event).map { [$0] } ?? []
+    message = Message(kind: .done, text: (texts + hint).joined(separator: " "))
+    showOverridden(event)
+  }
+
+  /// What was done against a rule is shown as the file has it now.
+  private mutating func showOverridden(_ event: Event) {
+    guard case .remarked(let remark, let act) = event, remark.kind != .lateEntry else { return }
+    switch act {
+    case .booked(let booking, _, _): push(.sheet(Sheet(content: .child(booking.id))))
+    case .checkedIn(let stay, _), .checkedOut(let stay, _, _):
+      push(.sheet(Sheet(content: .child(stay.booking))))
+    default: break
+    }
   }
 
   /// A refused form stays open and shows what the store said.
   private mutating func refused(_ reasons: [Reason], _ fits: [Fit], of command: Command) {
     guard command.isFromForm, let request = bookingForm?.request else {
+      if offerWaiver(reasons, of: command) { return }
       return refuse(reasons, fits: fits)
     }
     updateForm {

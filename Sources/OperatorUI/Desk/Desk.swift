@@ -10,6 +10,14 @@ public enum Effect: Equatable, Sendable {
   case needState(horizon: Span, children: [Child.ID])
   /// Load every child and call ``Desk/received(directory:)``.
   case needDirectory
+  /// Look what an undo would take back and call ``Desk/offerUndo(_:until:minutes:)``.
+  case needLastAct
+  /// Load the board of another minute and call ``Desk/view(_:at:)``.
+  case needBoard(at: Instant)
+  /// Look at a PIN; then call ``Desk/signedIn(_:)`` or ``Desk/signInRefused(_:)``.
+  case signIn(StaffMember.ID, PIN)
+  /// Somebody wants to lock the desk, or to open a locked one.
+  case lock, unlock
   case repaint, suspend, quit
 }
 
@@ -54,6 +62,10 @@ public struct Desk: Sendable {
   var message: Message?
   /// What Enter tries again after the machine failed.
   var retry: Command?
+  /// Nil while the desk is open.
+  var lock: Lock?
+  /// Nil while the present is shown.
+  var otherTime: OtherTime?
   var isComposing = false
   /// A jamo arrived as a shortcut: somebody's input method is on.
   var sawJamo = false
@@ -78,7 +90,8 @@ public struct Desk: Sendable {
   /// The effects, which may be ignored, load an open form's state anew at once rather than at the next key.
   @discardableResult
   public mutating func refresh(state: CareState, now: Instant) -> [Effect] {
-    self.state = state.known(at: now)
+    if keepLive(state, now: now) { return [] }
+    self.state = isLocked ? state.known(at: now).withInitials : state.known(at: now)
     self.now = now
     isFormStateOld = formState != nil
     show()
@@ -94,9 +107,9 @@ public struct Desk: Sendable {
 
   /// Draws the board anew from the state and finds the selections again.
   mutating func show() {
-    board = state.center(centerID).map { Board(of: $0, in: state, at: now) }
+    board = state.center(centerID).map { Board(of: $0, in: state, at: shown) }
     coming = board.map { ComingNight.all(after: $0, in: state) } ?? []
-    gaps = board.map { Gaps.list(of: $0.center.id, in: state, from: now) } ?? []
+    gaps = board.map { Gaps.list(of: $0.center.id, in: state, from: shown) } ?? []
     findRows()
     settle()
   }

@@ -40,9 +40,9 @@ extension DeskWord {
   }
   static func nothing(in pane: Pane) -> DeskWord {
     switch pane {
-    case .rooms: DeskWord("방이 없습니다", "no rooms")
+    case .rooms: DeskWord("방이 없습니다: dolbom import rooms", "no rooms: dolbom import rooms")
     case .bookings: DeskWord("예약이 없습니다. F2 새 예약", "no bookings. F2 books")
-    case .staff: DeskWord("오늘 근무가 없습니다", "nobody planned")
+    case .staff: DeskWord("근무가 없습니다. Ctrl-D 출근", "nobody planned. Ctrl-D on")
     }
   }
   static func tooSmall(_ needed: String, _ now: String) -> DeskWord {
@@ -118,6 +118,7 @@ extension Place {
       DeskWord(
         "Enter 다음 칸  위아래 값 바꾸기  Ctrl-S 저장  Esc 그만두기",
         "Enter next field  Up/Down change  Ctrl-S save  Esc leaves")
+    case .signing: .signingHint
     case .question: DeskWord("Tab으로 단추를 고르고 Enter", "Tab to a button, then Enter")
     }
   }

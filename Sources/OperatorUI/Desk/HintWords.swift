@@ -3,26 +3,17 @@ import CareDomain
 // What the message row says when a key does nothing, and why.
 
 extension DeskWord {
-  static let undoLater = DeskWord(
-    "되돌리기는 아직 없습니다. 잘못 넣은 예약은 Del로 취소하고 시각은 F6으로 고치세요.",
-    "Undo is not built yet: cancel a wrong booking with Del, change its times with F6.")
   static let roundLater = DeskWord(
     "순회 기록은 아직 없습니다. 종이 기록표에 적어 주세요.",
     "Rounds are not built yet: use the paper sheet.")
   static let handoverLater = DeskWord(
     "인수인계 기록은 아직 없습니다. 인수인계장에 적어 주세요.",
     "Handover is not built yet: use the handover book.")
-  static let timeLater = DeskWord(
-    "다른 시각 보기는 아직 없습니다. 이 화면은 언제나 지금입니다.",
-    "Other times are not built yet: this screen always shows now.")
   static let markLater = DeskWord(
     "여러 명 표시는 아직 없습니다. 한 명씩 고르세요.",
     "Marking is not built yet: select one at a time.")
   static let noSuchPane = DeskWord("그 번호의 칸이 없습니다: 1, 2, 3", "No such pane: 1, 2, 3")
   static let nothingToAcknowledge = DeskWord("확인할 경보가 없습니다.", "No alarm to acknowledge.")
-  static let kioskStays = DeskWord(
-    "이 화면은 센터에 고정되어 있어 나갈 수 없습니다.",
-    "This screen belongs to the center and cannot be left.")
   static let nobodyExpected = DeskWord("등원할 아이가 없습니다.", "No child is expected.")
   static let nobodyToLeave = DeskWord("지금 있는 아이가 없습니다.", "No child is here.")
   static let selectBooking = DeskWord(

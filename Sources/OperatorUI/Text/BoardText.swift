@@ -73,7 +73,8 @@ private struct BoardPage {
   private func cells(_ child: BoardChild) -> [String] {
     [
       child.state.text(language), child.child.name, explain.age(child.child, on: board.now.date),
-      Clock.span(child.booking.span, language), explain.since(child), explain.note(child),
+      Clock.span(child.booking.span, language), explain.since(child),
+      noted(explain.note(child), child.remarks),
     ]
   }
 
@@ -87,8 +88,14 @@ private struct BoardPage {
   private func cells(_ staff: BoardStaff) -> [String] {
     [
       staff.state.text(language), staff.member.name, staff.member.role.text(language),
-      staff.room.map(explain.names.room) ?? "", explain.time(staff),
+      staff.room.map(explain.names.room) ?? "", noted(explain.time(staff), staff.remarks),
     ]
+  }
+
+  /// A text with what must be known about its row.
+  private func noted(_ text: String, _ remarks: [Remark.Kind]) -> String {
+    let notes = remarks.map { "* \($0.text(language))" }
+    return ([text] + notes).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func title(_ pane: BoardWord, _ count: Int?) -> String {

@@ -51,7 +51,7 @@ extension Explain {
   }
 
   /// A booking in words: child, room, time.
-  private func what(_ booking: Booking) -> String {
+  func what(_ booking: Booking) -> String {
     let (child, room) = (names.child(booking.child), names.room(booking.room))
     return "\(child) \(room) \(Clock.datedSpan(booking.span, language))"
   }

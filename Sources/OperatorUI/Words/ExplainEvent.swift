@@ -32,6 +32,8 @@ extension Explain {
     case .holidayWithdrawn(let date, _, let review): holidayWithdrawn(date, review)
     case .rulesChanged(let change, let reason, let review): rulesChanged(change, reason, review)
     case .reviewLifted(let bookings): reviewLifted(bookings)
+    case .remarked(let remark, let event): done(event) + " " + remarked(remark)
+    case .undone(let reversal, let entry): undone(reversal, entry)
     case .noted(let note): noted(note)
     }
   }
@@ -42,12 +44,13 @@ extension Explain {
     case .booked(_, _, let warnings), .changed(_, _, _, let warnings), .checkedIn(_, let warnings),
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
+    case .remarked(_, let event): self.warnings(event)
     case .fileCreated, .calendarAdopted, .profileAdopted, .registered, .operatorAdmitted,
       .operatorRemoved, .cancelled, .noShow, .pointsGiven, .drawing, .signedOff, .acknowledged,
       .holidayDeclared, .holidayWithdrawn,
       .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,
-      .rulesChanged, .reviewLifted, .noted:
+      .rulesChanged, .reviewLifted, .undone, .noted:
       []
     }
   }

@@ -15,6 +15,7 @@ extension Explain {
       say(
         "\(names.staff(id))님은 \(role.text(language))입니다. 더 높은 직책의 비밀번호는 바꿀 수 없습니다.",
         "\(names.staff(id)) is a \(role.text(language)), whose PIN only the same role may touch.")
+    default: undoing(reason)
     }
   }
 
@@ -32,6 +33,7 @@ extension Explain {
     case .noOperator:
       say("'dolbom operator list'에서 확인하십시오.", "See 'dolbom operator list'.")
     case .higherRole: say("그 사람이 직접 바꾸어야 합니다.", "They must change it themselves.")
+    default: undoingWayOut(reason)
     }
   }
 

@@ -31,23 +31,35 @@ extension BoardRoom {
 
 extension BoardChild {
   fileprivate var json: JSONValue {
-    .ordered([
-      ("id", .string(child.id.text)), ("name", .string(child.name)),
-      ("room", .string(booking.room.text)), ("state", .string(state.rawValue)),
-      ("from", .instant(booking.span.from)), ("until", .instant(booking.span.until)),
-      ("since", .instant(since)), ("allergies", .string(child.allergies)),
-      ("minutesOverdue", .int(minutesOverdue)), ("booking", .string(booking.id.text)),
-    ])
+    .ordered(
+      [
+        ("id", .string(child.id.text)), ("name", .string(child.name)),
+        ("room", .string(booking.room.text)), ("state", .string(state.rawValue)),
+        ("from", .instant(booking.span.from)), ("until", .instant(booking.span.until)),
+        ("since", .instant(since)), ("allergies", .string(child.allergies)),
+        ("minutesOverdue", .int(minutesOverdue)), ("booking", .string(booking.id.text)),
+      ] + remarks.members)
   }
 }
 
 extension BoardStaff {
   fileprivate var json: JSONValue {
-    .ordered([
-      ("id", .string(member.id.text)), ("name", .string(member.name)),
-      ("role", .string(member.role.rawValue)), ("room", .id(room)),
-      ("state", .string(state.rawValue)), ("since", .instant(since)), ("until", .instant(until)),
-    ])
+    .ordered(
+      [
+        ("id", .string(member.id.text)), ("name", .string(member.name)),
+        ("role", .string(member.role.rawValue)), ("room", .id(room)),
+        ("state", .string(state.rawValue)), ("since", .instant(since)), ("until", .instant(until)),
+      ] + remarks.members)
+  }
+}
+
+extension [Remark.Kind] {
+  /// What must be known about a row of the board.
+  fileprivate var members: [(String, JSONValue)] {
+    [
+      ("lateEntry", .bool(contains(.lateEntry))),
+      ("overrides", .array(filter { $0 != .lateEntry }.map { .string($0.rawValue) })),
+    ]
   }
 }
 

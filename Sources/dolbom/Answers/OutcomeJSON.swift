@@ -91,6 +91,8 @@ extension Event {
       [("code", .string(key.kind.rawValue)), ("subject", .string(key.subject))]
     case .waitlisted(let entry), .waitlistLeft(let entry, _): entry.members(isDryRun)
     case .registered(let record): [("kind", .string(record.kind))]
+    case .remarked(let remark, let event): event.members(isDryRun: isDryRun) + remark.members
+    case .undone(let reversal, let entry): reversal.members(entry)
     default: []
     }
   }

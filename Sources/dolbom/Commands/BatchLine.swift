@@ -73,7 +73,7 @@ struct BatchFields {
 
   func command() throws -> Command {
     switch try string("do") {
-    case "book": .book(try booking())
+    case "book": try acted(.book(try booking()))
     case "change": .change(try identifier("booking"), try change())
     case "cancel": .cancel(try identifier("booking"), because: try text("because") ?? "")
     case "noShow": .noShow(try identifier("booking"), because: try text("because") ?? "")
@@ -85,15 +85,30 @@ struct BatchFields {
       .draw(.enter(try identifier("draw"), try booking(), flags: try optionalTexts("flags")))
     case "drawWithdraw":
       .draw(.withdraw(try identifier("ticket"), because: try text("because") ?? ""))
-    case "checkIn": .checkIn(try identifier("child"), broughtBy: try text("broughtBy"))
-    case "checkOut": .checkOut(try identifier("child"), to: try required("to"))
-    case "signOn": .signOn(try identifier("staff"), room: try optional("room"))
-    case "signOff": .signOff(try identifier("staff"))
+    case "checkIn":
+      try acted(.checkIn(try identifier("child"), broughtBy: try text("broughtBy")))
+    case "checkOut": try acted(.checkOut(try identifier("child"), to: try required("to")))
+    case "signOn": try acted(.signOn(try identifier("staff"), room: try optional("room")))
+    case "signOff": try acted(.signOff(try identifier("staff")))
+    case "undo": .undo(minutes: Settings.undoMinutes)
     case let other:
       throw Stop(
         .notUnderstood,
         say("모르는 명령입니다: ", "Unknown command: ") + SafeText.display(String(other.prefix(40))))
     }
+  }
+
+  /// The act at its own time, and with a rule waived for it, where the line says so.
+  private func acted(_ command: Command) throws -> Command {
+    var command = command
+    if let at = try instant("at") {
+      command = .late(command, at: at, because: try required("because"))
+    }
+    if let reason = try text("overrideRatio") {
+      command = try Arguments.waiving(.ratio, reason, "overrideRatio", command)
+    }
+    guard let reason = try text("unlisted") else { return command }
+    return try Arguments.waiving(.unlisted, reason, "unlisted", command)
   }
 
   func instant(_ key: String) throws -> Instant? {

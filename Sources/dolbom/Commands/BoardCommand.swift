@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CareDomain
 internal import CareStore
+internal import FrontDesk
 internal import Interchange
 internal import OperatorUI
 internal import SchedulingEngine
@@ -19,12 +20,25 @@ struct BoardCommand: ParsableCommand {
     let session = try Session(options)
     let now = session.clock.now()
     let at = try self.at.map { try Arguments.instant($0, "--at") } ?? now
-    let state = try session.file.read {
-      try $0.state(horizon: Self.horizon(at: at, now: now), now: now)
-    }
+    let horizon = try Self.horizon(at: at, now: now)
+    let state =
+      at < now
+      ? try session.frontDesk.state(asOf: at)
+      : try session.file.read { try $0.state(horizon: horizon, now: now) }
     let centers = allCenters ? state.centers : [try session.center(in: state.centers)]
-    let shown = self.at == nil ? state.known(at: now) : state.projected(to: at, from: now)
+    let shown = at == now ? state.known(at: now) : state.projected(to: at, from: now)
+    if at != now, !options.json { Output.line(Self.mark(at, isPast: at < now)) }
     for center in centers { BoardPrinter.say(center, shown, at: at, json: options.json) }
+  }
+
+  /// Says that this is not now, so that nobody acts on it.
+  private static func mark(_ at: Instant, isPast: Bool) -> String {
+    let time = TimeText.text(at).replacing("T", with: " ")
+    return isPast
+      ? dolbom.say(
+        "<< 지난 현황판: \(time)에 알던 대로 (기록에서)",
+        "<< The board as it was: what was known at \(time)")
+      : dolbom.say(">> 예정 현황판: \(time), 예약대로", ">> The board as booked: \(time)")
   }
 
   /// The nights around the minute shown and around now, and the month ahead for the gap list.

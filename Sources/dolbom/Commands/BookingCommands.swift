@@ -33,13 +33,17 @@ struct BookCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var wish: WishOptions
   @Option(help: help("긴급 이용의 사유", "why the notice is waived")) var emergency: String?
+  @Option(help: help("교사 비율의 예외 사유 (두 사람의 서명)", "why the ratio is waived (two signatures)"))
+  var overrideRatio: String?
   @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
 
   func run() throws {
     let session = try Session(options)
     var request = try wish.request(session)
     request.emergency = try emergency.map { try Arguments.required($0, "--emergency") }
-    try session.perform(.book(request), dryRun: dryRun)
+    try session.perform(
+      Arguments.waiving(.ratio, overrideRatio, "--override-ratio", .book(request)),
+      dryRun: dryRun)
   }
 }
 

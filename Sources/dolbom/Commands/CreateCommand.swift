@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CareDomain
-internal import CareStore
 internal import Interchange
 internal import OperatorUI
 internal import TerminalUI
@@ -27,23 +26,11 @@ struct CreateCommand: ParsableCommand {
           + say(" ('dolbom profiles'로 보십시오)", " (see 'dolbom profiles')"))
     }
     // Everything that can be refused is looked at before there is a file.
-    let pin = try training ? nil : firstPIN()
+    let supervisor = try training ? nil : firstPIN()
     let now = try startingTime()
-    let center = try center(profile)
-    let author = try author()
-    let file = try CareFile.create(
-      at: FilePath.chosen(options), isTraining: training, holidays: HolidayFile.table(),
-      profiles: [profile], author: author, at: now,
-      makesFolder: options.file == nil && Environment.value("DOLBOM_FILE") == nil
-    ) { try add(center, pin: pin, to: $0, by: author, at: now) }
-    try file.close()
-    report(center, path: file.path)
-  }
-
-  private func author() throws -> Author {
-    Author(
-      operatorID: training ? "training" : "s1", station: try Station.name(options),
-      recordedAt: WallClock.realSeconds())
+    let name = try self.name.map { try Arguments.name($0, "--name") }
+    let centre = try NewCentre(options, profile: profile, name: name, supervisor: supervisor)
+    report(centre.center, path: try centre.make(at: now))
   }
 
   private func startingTime() throws -> Instant {
@@ -53,14 +40,6 @@ struct CreateCommand: ParsableCommand {
         .notUnderstood, say("--now는 --training과 함께만 씁니다.", "--now goes with --training alone."))
     }
     return try Arguments.instant(text, "--now")
-  }
-
-  private func center(_ profile: Profile) throws -> Center {
-    let id: Center.ID = try Arguments.identifier(options.center ?? "c1", "--center")
-    let name = try self.name.map { try Arguments.name($0, "--name") }
-    return Center(
-      id: id, name: name ?? say("\(profile.city.ko) 보육실", "\(profile.city.en) care centre"),
-      district: "", profile: profile.id, phone: "")
   }
 
   /// The PIN of the first supervisor of a live file.
@@ -75,24 +54,6 @@ struct CreateCommand: ParsableCommand {
     }
     let name = try Arguments.name(supervisor, "--supervisor")
     return (name, try PINFile.newPIN(pinFile))
-  }
-
-  /// The first records go in with the file itself, so that there is never a file without a center.
-  private func add(
-    _ center: Center, pin: (name: String, pin: String)?, to writer: Writer, by author: Author,
-    at now: Instant
-  ) throws {
-    try writer.append(.registered(.center(center)), by: author, at: now)
-    guard let pin else { return }
-    let supervisor = supervisor(pin.name, center)
-    try writer.append(.registered(.staff(supervisor)), by: author, at: now)
-    try writer.admit(supervisor.id, pinHash: PINHash.make(pin.pin), by: author, at: now)
-  }
-
-  private func supervisor(_ name: String, _ center: Center) -> StaffMember {
-    StaffMember(
-      id: StaffMember.ID(prefix: "s", number: 1), center: center.id, name: name,
-      role: .supervisor, vettedOn: nil, trainings: [])
   }
 
   private func report(_ center: Center, path: String) {

@@ -13,8 +13,10 @@ struct DeskCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    let firstRun = try FirstRun(options)
+    try firstRun?.run()
     let session = try Session(options, busyTimeout: Output.isTerminal ? 0.25 : 10)
-    try DeskOpening.open(session)
+    try DeskOpening.open(session, isFirst: firstRun != nil)
     try session.file.close()
   }
 }
@@ -31,7 +33,8 @@ extension DeskCommand {
 
 /// Opens the desk on a terminal, or prints the board once where there is none.
 enum DeskOpening {
-  static func open(_ session: Session) throws {
+  /// - Parameter isFirst: the file has just been made, so that five keys are shown.
+  static func open(_ session: Session, isFirst: Bool = false) throws {
     let now = session.clock.now()
     let version = try session.file.dataVersion()
     let state = try session.state(at: now)
@@ -39,7 +42,8 @@ enum DeskOpening {
     guard Output.isTerminal else {
       return BoardPrinter.say(center, state, at: now, json: session.options.json)
     }
-    var loop = DeskLoop(session, center: center.id, seen: (state, version), at: now)
+    var loop = try DeskLoop(session, center: center.id, seen: (state, version), at: now)
+    if isFirst { loop.desk.notice(say("처음 다섯 키", "The first five keys"), Tour.lines) }
     try loop.run()
   }
 }

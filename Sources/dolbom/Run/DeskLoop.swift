@@ -10,13 +10,15 @@ internal import TerminalUI
 
 /// The desk on a terminal: wait for a key, a minute or a change; handle; commit; repaint. One thread.
 struct DeskLoop {
-  private let session: Session
+  let session: Session
   private let center: Center.ID
-  private var desk: Desk
+  var desk: Desk
   private var seenVersion: Int
   private var shownMinute: Instant
   /// A command that found the file held by another process, and how often it was tried.
-  private var waiting: (command: Command, tries: Int)?
+  private var waiting: (command: Command, author: Author, tries: Int)?
+  /// Who acts.
+  var identity: DeskIdentity
   /// The cards that were opened lately, and when that was put on record.
   private var seen = SeenCards()
 
@@ -26,9 +28,10 @@ struct DeskLoop {
   /// - Parameter seen: what the desk shows first, and the version of the file that was asked before it was read.
   init(
     _ session: Session, center: Center.ID, seen: (state: CareState, version: Int), at now: Instant
-  ) {
+  ) throws {
     self.session = session
     self.center = center
+    identity = try DeskIdentity(session)
     shownMinute = now
     seenVersion = seen.version
     desk = Desk(
@@ -50,7 +53,7 @@ struct DeskLoop {
     terminal.present(desk.picture(size: terminal.size))
     while true {
       let event = terminal.nextEvent(
-        deadlineInMilliseconds: waiting == nil ? session.clock.millisecondsToNextMinute() : 20,
+        deadlineInMilliseconds: deadline,
         watching: bell.map { [$0.descriptor] } ?? [])
       if event == .wake { bell?.drain() }
       guard try handle(event, &terminal) else { return }
@@ -58,14 +61,24 @@ struct DeskLoop {
     }
   }
 
+  /// Milliseconds until something has to be done without a key.
+  private var deadline: Int {
+    if waiting != nil { return 20 }
+    let minute = session.clock.millisecondsToNextMinute()
+    guard !desk.isLocked, let lock = identity.millisecondsToLock else { return minute }
+    return max(1, min(minute, lock))
+  }
+
   /// False when the desk is to be left.
   private mutating func handle(_ event: TerminalEvent, _ terminal: inout Terminal) throws -> Bool {
     switch event {
     case .hangUp, .terminate: return false
     case .tick, .wake:
-      if let held = waiting { perform(held.command, tries: held.tries) }
+      if let held = waiting { perform(held.command, by: held.author, tries: held.tries) }
       reloadIfChanged()
+      lockIfIdle()
       return true
+    case .key, .mouse, .paste: identity.touch()
     default: break
     }
     for effect in desk.handle(event) {
@@ -77,12 +90,21 @@ struct DeskLoop {
     return true
   }
 
-  private mutating func carryOut(_ effect: Effect, _ terminal: inout Terminal) -> Bool {
+  /// - Parameter author: who has signed for it; nil asks, where somebody must.
+  mutating func carryOut(
+    _ effect: Effect, by author: Author? = nil, _ terminal: inout Terminal
+  ) -> Bool {
+    guard let author = author ?? allowed(effect) else { return true }
     switch effect {
     case .quit: return false
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspendProcess()
-    case .perform(let command): perform(command, tries: 0)
+    case .perform(let command): perform(command, by: author, tries: 0)
+    case .signIn(let id, let pin): return signIn(id, pin, &terminal)
+    case .lock: lock(.asked)
+    case .unlock: askUnlock()
+    case .needLastAct: offerUndo(to: author)
+    case .needBoard(let at): showBoard(at: at)
     case .needState, .needDirectory:
       guarded { desk, session in try Self.load(effect, into: &desk, session) }
     }
@@ -102,21 +124,22 @@ struct DeskLoop {
       state.settleWaitlist(at: now)
       desk.received(formState: state)
     case .needDirectory: desk.received(directory: try Directory.load(session.file))
-    case .perform, .repaint, .suspend, .quit: break
+    case .perform, .signIn, .lock, .unlock, .needLastAct, .needBoard, .repaint, .suspend, .quit:
+      break
     }
   }
 
   /// Runs a command in one transaction; a failure keeps it and says so, the desk stays alive.
-  private mutating func perform(_ command: Command, tries: Int) {
+  private mutating func perform(_ command: Command, by author: Author, tries: Int) {
     let now = session.clock.now()
     do {
-      let outcome = try session.frontDesk.perform(command, by: try session.author(), at: now)
+      let outcome = try session.frontDesk.perform(command, by: author, at: now)
       waiting = nil
       reload(at: now, naming: outcome.children.first)
       desk.apply(outcome, of: command)
       guarded { _, session in try session.frontDesk.countUnmet(command, outcome) }
     } catch StoreFailure.busy where tries < Self.tries {
-      waiting = (command, tries + 1)
+      waiting = (command, author, tries + 1)
       desk.failed(
         say("다른 화면이 쓰고 있습니다. 다시 하는 중입니다.", "Another desk is writing; trying again."), keeping: nil)
     } catch {
@@ -138,7 +161,7 @@ struct DeskLoop {
   }
 
   /// - Parameter child: a child whose name is needed though nothing of it may be left to show.
-  private mutating func reload(at now: Instant, naming child: Child.ID? = nil) {
+  mutating func reload(at now: Instant, naming child: Child.ID? = nil) {
     shownMinute = now
     guarded { desk, session in
       let state = try session.state(at: now, alsoChild: child.map { [$0] } ?? [])
@@ -148,7 +171,7 @@ struct DeskLoop {
   }
 
   /// Does something that reads the file; a failure becomes a red line and the desk stays alive.
-  private mutating func guarded(_ body: (inout Desk, Session) throws -> Void) {
+  mutating func guarded(_ body: (inout Desk, Session) throws -> Void) {
     do {
       try body(&desk, session)
     } catch {
@@ -156,7 +179,7 @@ struct DeskLoop {
     }
   }
 
-  private func sentence(of error: any Error) -> String {
+  func sentence(of error: any Error) -> String {
     if let failure = error as? StoreFailure {
       return FailureWords(session.language).sentence(failure)
     }

@@ -8,6 +8,8 @@ enum Dialog: Sendable {
   case booking(BookingForm)
   case cancelling(CancelForm)
   case leaving(LeaveQuestion)
+  case identity(IdentityForm)
+  case entry(EntryForm)
 
   var place: Place {
     switch self {
@@ -16,23 +18,25 @@ enum Dialog: Sendable {
     case .actions: .actions
     case .booking: .form
     case .cancelling, .leaving: .question
+    case .identity: .signing
+    case .entry: .question
     }
   }
 
   /// Whether characters go into a text.
   var isTyping: Bool {
     switch self {
-    case .actions, .cancelling: true
+    case .actions, .cancelling, .entry: true
     case .booking(let form): form.isTextFocused
-    case .sheet, .chooser, .leaving: false
+    case .sheet, .chooser, .leaving, .identity: false
     }
   }
 
   /// Something would be lost by leaving.
   var isForm: Bool {
     switch self {
-    case .booking, .cancelling: true
-    case .sheet, .chooser, .actions, .leaving: false
+    case .booking, .cancelling, .entry: true
+    case .sheet, .chooser, .actions, .leaving, .identity: false
     }
   }
 }
@@ -65,6 +69,10 @@ struct Chooser: Equatable, Sendable {
     case checkIn(Child.ID)
     case checkOut(Child.ID)
     case toggleDuty(StaffMember.ID)
+    case undo(minutes: Int)
+    case waiveRatio(Command)
+    case unlisted(Child.ID)
+    case nothing
   }
   struct Item: Equatable, Sendable {
     let choice: Choice

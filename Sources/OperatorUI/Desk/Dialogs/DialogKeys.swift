@@ -11,6 +11,8 @@ extension Desk {
     case .actions(let list): return run(list, intent, key: key)
     case .cancelling(let form): return run(form, intent, key: key)
     case .leaving(let question): return run(question, intent)
+    case .entry(let form): return run(form, intent, key: key)
+    case .identity: break  // its keys went to `press(_:in:)`
     }
     return []
   }
@@ -79,6 +81,10 @@ extension Desk {
     case .checkIn(let child): return [.perform(.checkIn(child, broughtBy: nil))]
     case .checkOut(let child): openRelease(of: child)
     case .toggleDuty(let staff): return [.perform(dutyCommand(staff))]
+    case .undo(let minutes): return [.perform(.undo(minutes: minutes))]
+    case .waiveRatio(let command): openEntry(.ratio(command), say(.waiveRatio))
+    case .unlisted(let child): openUnlisted(child)
+    case .nothing: hint(.kept)
     }
     return []
   }

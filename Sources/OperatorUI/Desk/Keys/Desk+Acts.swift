@@ -54,7 +54,8 @@ extension Desk {
     let items = guardianItems(child) + pickupItems(child)
     let name = state.children[child]?.name ?? child.text
     let sorted = items.filter { $0.obstacle == nil } + items.filter { $0.obstacle != nil }
-    push(.chooser(Chooser(title: say(.givenToWhom(name)), items: sorted)))
+    let other = Chooser.Item(choice: .unlisted(child), text: say(.unlistedPerson))
+    push(.chooser(Chooser(title: say(.givenToWhom(name)), items: sorted + [other])))
   }
 
   private func guardianItems(_ child: Child.ID) -> [Chooser.Item] {

@@ -34,6 +34,8 @@ extension Desk {
   private mutating func press(_ key: Key, inBurst: Bool) -> [Effect] {
     if inBurst && isFresh { return [] }
     isFresh = false
+    if case .identity(let form) = dialogs.last { return press(key, in: form) }
+    if isLocked { return [.unlock] }
     if let effects = tryAgain(key) { return effects }
     if message?.kind == .hint || message?.kind == .refused { message = nil }
     if isTyping { return stroke(key) }
@@ -67,7 +69,8 @@ extension Desk {
     case .booking(let form): return typeIntoForm(form, key)
     case .actions(let list): return type(key, into: list)
     case .cancelling(let form): return type(key, into: form)
-    case .sheet, .chooser, .leaving: return false
+    case .entry(let form): return type(key, into: form)
+    case .sheet, .chooser, .leaving, .identity: return false
     case nil: return typeIntoFinder(key)
     }
   }
@@ -82,7 +85,8 @@ extension Desk {
     case .cancelling(var form):
       form.reason.insert(text)
       replaceTop(.cancelling(form))
-    case .sheet, .chooser, .leaving: hint(.pasteDropped)
+    case .entry(let form): paste(text, into: form)
+    case .sheet, .chooser, .leaving, .identity: hint(.pasteDropped)
     case nil: pasteIntoFinder(text)
     }
   }

@@ -10,6 +10,7 @@ extension Desk {
     case .press, .doubleClick: break
     }
     isFresh = false
+    if isLocked, dialogs.isEmpty { return [.unlock] }
     guard let target = painted(size: screen).target(row: mouse.row, column: mouse.column) else {
       return []
     }
@@ -62,6 +63,9 @@ extension Desk {
       question.leaves = leaves
       replaceTop(.leaving(question))
       return isDouble ? answer(question) : []
+    case (.item(let index), .identity(var form)) where form.chosen == nil:
+      _ = form.choose(index)
+      replaceTop(.identity(form))
     case (_, .booking(let form)): clickInForm(target, form)
     default: break
     }

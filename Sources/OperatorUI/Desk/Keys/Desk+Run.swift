@@ -5,13 +5,17 @@ import TerminalUI
 extension Desk {
   /// Does what a key or an entry of help asks for, or says why not.
   mutating func run(_ intent: Intent, key: Key? = nil) -> [Effect] {
+    if let obstacle = timeObstacle(to: intent) {
+      show(obstacle)
+      return []
+    }
     if let effects = runAnywhere(intent) { return effects }
     if let top = dialogs.last, !intent.isDaily { return runDialog(top, intent, key: key) }
     if let obstacle = obstacle(to: intent) {
       show(obstacle)
       return []
     }
-    return runDaily(intent) ?? runView(intent)
+    return runDaily(intent) ?? travel(intent) ?? runView(intent)
   }
 
   /// What works the same wherever the keys go; nil for anything else.
@@ -23,7 +27,7 @@ extension Desk {
     case .leave: return leave()
     case .help: push(.actions(ActionList(place: place)))
     case .emergency: openEmergency()
-    case .undo: hint(.undoLater)
+    case .undo: return [.needLastAct]
     default: return nil
     }
     return []
@@ -38,6 +42,7 @@ extension Desk {
     case .change: openChange()
     case .cancelBooking: openCancel()
     case .duty: return duty()
+    case .late: openLateEntry()
     default: return nil
     }
     return []
@@ -100,7 +105,9 @@ extension Desk {
 
   /// One step back: the finder, the zoom, and never out of the program.
   private mutating func goBack() {
-    if finder != nil {
+    if otherTime != nil {
+      backToNow()
+    } else if finder != nil {
       finder = nil
     } else if isZoomed {
       isZoomed = false
@@ -116,10 +123,7 @@ extension Desk {
   }
 
   private mutating func leave() -> [Effect] {
-    if isKiosk {
-      hint(.kioskStays)
-      return []
-    }
+    if isKiosk { return leaveKiosk() }
     guard dialogs.contains(where: \.isForm) else { return [.quit] }
     if case .leaving = dialogs.last { return [] }
     push(.leaving(LeaveQuestion(subject: .program)))
@@ -137,7 +141,7 @@ extension Intent {
   var isDaily: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .duty, .round, .handover,
-      .palette, .find:
+      .late, .palette, .find:
       true
     default: false
     }

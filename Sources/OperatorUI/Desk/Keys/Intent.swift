@@ -7,6 +7,8 @@ enum Intent: Hashable, Sendable {
   case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking
   case duty, round, handover, emergency
   case timeBack, timeForward, timeNow
+  /// Something is entered that happened before.
+  case late
   case zoom, repaint, composer, leave
   /// In forms and lists.
   case save, nextField, previousField, choose(Int)
@@ -26,4 +28,6 @@ enum Place: Hashable, CaseIterable, Sendable {
   case form
   /// A question with a safe and another button.
   case question
+  /// Somebody gives a PIN; no other key is heard.
+  case signing
 }

@@ -108,7 +108,10 @@ extension KeyTable {
       places: [.choice, .form], words: Words("그 번호를 고르기", "choose that number"),
       primary: .choose(1)),
     KeyEntry(
-      Words("Esc", "Esc"), [.escape, .control("g")], .back, in: everywhere,
+      Words("Enter", "Enter"), [.enter], .open, in: [.signing], label: Words("서명", "Sign"),
+      Words("PIN으로 서명", "sign with the PIN")),
+    KeyEntry(
+      Words("Esc", "Esc"), [.escape, .control("g")], .back, in: everywhere.union([.signing]),
       label: Words("뒤로", "Back"), Words("뒤로 (나가지 않음)", "back, never leaves")),
   ]
 }

@@ -22,7 +22,7 @@ enum KeyTable {
     return letters.map { .character($0) }
   }
 
-  static let everywhere = Set(Place.allCases)
+  static let everywhere = Set(Place.allCases).subtracting([.signing])
   /// Where the daily keys work: on the desk, while finding and on the card of a child.
   static let daily: Set<Place> = [.desk, .finding, .sheet]
 
@@ -63,6 +63,9 @@ enum KeyTable {
     KeyEntry(
       Words("Ctrl-D", "Ctrl-D"), [.control("d")], .duty, in: daily, isCommand: true,
       Words("교사 출근 또는 퇴근", "staff on or off duty")),
+    KeyEntry(
+      Words("Ctrl-N", "Ctrl-N"), [.control("n")], .late, in: daily, isCommand: true,
+      Words("나중에 적기: 지난 등원, 하원, 출근, 퇴근", "enter late: an arrival, departure or duty")),
     KeyEntry(
       Words("0 Ctrl-E", "0 Ctrl-E"), [.control("e"), .character("0")], .emergency,
       in: everywhere, isCommand: true,

@@ -13,10 +13,8 @@ extension Desk {
   /// Why an intent cannot be carried out now, by the same functions that decide afterwards; nil when it can.
   func obstacle(to intent: Intent) -> Obstacle? {
     switch intent {
-    case .undo: .text(say(.undoLater))
     case .round: .text(say(.roundLater))
     case .handover: .text(say(.handoverLater))
-    case .timeBack, .timeForward, .timeNow: .text(say(.timeLater))
     case .mark: .text(say(.markLater))
     case .pane(let number): Pane(rawValue: number) == nil ? .text(say(.noSuchPane)) : nil
     case .acknowledge:
@@ -26,10 +24,9 @@ extension Desk {
     case .checkIn, .checkOut, .change, .cancelBooking: childObstacle(to: intent)
     case .duty: dutyObstacle
     case .save: bookingForm.flatMap(command) == nil ? .text(say(.notYetAnswered)) : nil
-    case .leave: isKiosk ? .text(say(.kioskStays)) : nil
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane,
       .open, .back, .help, .find, .palette, .emergency, .zoom, .repaint, .composer, .nextField,
-      .previousField, .choose:
+      .previousField, .choose, .leave, .undo, .timeBack, .timeForward, .timeNow, .late:
       nil
     }
   }

@@ -66,6 +66,8 @@ extension Desk {
   /// The keys that matter here; those that would only say why not are dim.
   func paintFooter(row: Int, on painter: inout Painter) {
     painter.row("", at: row)
+    // Locked, any key asks for the PIN and none does what it is called.
+    guard !isLocked || !dialogs.isEmpty else { return }
     let place = place
     var column = 0
     for entry in KeyTable.entries where entry.places.contains(place) {

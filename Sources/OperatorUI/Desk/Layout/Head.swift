@@ -7,7 +7,8 @@ extension Desk {
   func paintHead(on painter: inout Painter) {
     let columns = painter.canvas.size.columns
     painter.row("", at: 0, style: Style(.title, bold: true))
-    var right = state.isTraining ? "[\(say(.training))] " : ""
+    var right = isLocked ? "[\(say(.lockedMark))] " : ""
+    right += state.isTraining ? "[\(say(.training))] " : ""
     right += isComposing ? "[한]" : sawJamo ? "[한?]" : "[A]"
     let rightWidth = TextWidth.columns(of: right)
     let room = max(0, columns - rightWidth - 3)
@@ -20,7 +21,7 @@ extension Desk {
 
   /// The center's name gives way before the clock and the closing time do.
   private func headText(columns: Int) -> String {
-    let clock = "\(Clock.day(now.date, language)) \(TimeText.clock(now))"
+    let clock = "\(Clock.day(shown.date, language)) \(TimeText.clock(shown))"
     let window = board.map(explain.opening) ?? ""
     let fixed = "\(say(.program))   \(clock)  \(window)"
     let name = SafeText.display(state.center(centerID)?.name ?? centerID.text)
@@ -30,6 +31,7 @@ extension Desk {
 
   /// The alarm row: the most urgent first, in words and with a mark. Nothing ever covers it.
   func paintAlarms(row: Int, on painter: inout Painter) {
+    if let otherTime { return paintOtherTime(otherTime, row: row, on: &painter) }
     let alarms = board?.alarms ?? []
     let open = alarms.filter { !$0.isAcknowledged }
     let style = open.isEmpty ? Style(.muted) : Style(.alarm, bold: true)

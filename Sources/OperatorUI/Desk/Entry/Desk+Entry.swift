@@ -1,0 +1,143 @@
+import CareDomain
+import TerminalUI
+
+extension Desk {
+  // MARK: Opening
+
+  /// Enters what was not entered when it happened, about the selected child or member of staff.
+  mutating func openLateEntry() {
+    if let staff = selectedStaff {
+      let name = state.staff[staff]?.name ?? staff.text
+      let word = say(isOnDuty(staff) ? .signOff : .signOn)
+      return openEntry(.late(dutyCommand(staff)), "\(name)  \(word)")
+    }
+    guard let booking = selectedBooking else { return hint(.selectBooking) }
+    let name = state.children[booking.child]?.name ?? booking.child.text
+    if state.openStay(of: booking.child) != nil {
+      openEntry(.late(.checkOut(booking.child, to: "")), "\(name)  \(say(.departed))")
+    } else {
+      openEntry(.late(.checkIn(booking.child, broughtBy: nil)), "\(name)  \(say(.arrived))")
+    }
+  }
+
+  mutating func openUnlisted(_ child: Child.ID) {
+    let name = state.children[child]?.name ?? child.text
+    openEntry(.unlisted(child), "\(name)  \(say(.unlistedPerson))")
+  }
+
+  /// Offers to waive the ratio where nothing else stands in the way of a check-in.
+  ///
+  /// - Returns: false when it is nothing that people may waive.
+  mutating func offerWaiver(_ reasons: [Reason], of command: Command) -> Bool {
+    guard case .checkIn = command, reasons.allSatisfy({ $0.code == "ratioWouldBreak" }) else {
+      return false
+    }
+    push(
+      .chooser(
+        Chooser(
+          title: say(.refused),
+          items: [
+            Chooser.Item(choice: .nothing, text: say(.leaveRefused)),
+            Chooser.Item(choice: .waiveRatio(command), text: say(.waiveRatio)),
+          ])))
+    message = Message(kind: .refused, text: sentences(reasons))
+    return true
+  }
+
+  mutating func openEntry(_ purpose: EntryForm.Purpose, _ title: String) {
+    push(.entry(EntryForm(purpose, title: title)))
+  }
+
+  // MARK: Keys
+
+  mutating func type(_ key: Key, into form: EntryForm) -> Bool {
+    var form = form
+    let isTaken = form.texts[form.field]?.take(key, composing: isComposing) ?? false
+    if isTaken { replaceTop(.entry(form)) }
+    return isTaken
+  }
+
+  mutating func paste(_ text: String, into form: EntryForm) {
+    var form = form
+    form.texts[form.field]?.insert(text)
+    replaceTop(.entry(form))
+  }
+
+  mutating func run(_ form: EntryForm, _ intent: Intent, key: Key?) -> [Effect] {
+    var form = form
+    let count = form.fields.count
+    switch intent {
+    case .nextField, .down: form.focus = (form.focus + 1) % count
+    case .previousField, .up: form.focus = (form.focus + count - 1) % count
+    case .left, .right:
+      if let key { _ = type(key, into: form) }
+      return []
+    case .open where form.focus < count - 1: form.focus += 1
+    case .open, .save: return submit(form)
+    case .back:
+      pop()
+      hint(.notSigned)
+      return []
+    default: return []
+    }
+    replaceTop(.entry(form))
+    return []
+  }
+
+  private mutating func submit(_ form: EntryForm) -> [Effect] {
+    guard let command = form.command(now: now) else {
+      hint(.entryIncomplete)
+      return []
+    }
+    pop()
+    return [.perform(command)]
+  }
+
+  // MARK: Picture
+
+  func paint(_ form: EntryForm, in body: Rect, on painter: inout Painter) {
+    let rect = box(rows: form.fields.count + 2, columns: 64, in: body)
+    frame(rect, title: form.title, on: &painter)
+    let inside = rect.inner
+    for (index, field) in form.fields.enumerated() {
+      let row = inside.row + index
+      painter.canvas.write(
+        say(.label(of: field)), row: row, column: inside.column + 1, style: Style(.muted))
+      let box = Rect(
+        row: row, column: inside.column + 14, rows: 1,
+        columns: field == .time ? 9 : inside.columns - 16)
+      if let editor = form.texts[field] {
+        painter.text(editor, in: box, isFocused: index == form.focus)
+      }
+    }
+    painter.canvas.write(
+      say(.entryNote(form.purpose)), row: inside.row + inside.rows - 1, column: inside.column + 1,
+      width: inside.columns - 2, style: Style(.muted))
+  }
+}
+
+extension DeskWord {
+  static let unlistedPerson = DeskWord("등록되지 않은 사람에게", "to somebody not listed")
+  static let waiveRatio = DeskWord(
+    "그래도 등원: 사유와 두 사람의 서명", "check in all the same: a reason and two signatures")
+  static let leaveRefused = DeskWord("등원하지 않습니다", "do not check in")
+  static let entryIncomplete = DeskWord(
+    "빈 칸이 있습니다. 시각은 21:30처럼 씁니다.", "A line is empty; write a time as 21:30.")
+
+  static func label(of field: EntryForm.Field) -> DeskWord {
+    switch field {
+    case .time: DeskWord("있었던 시각", "happened at")
+    case .person: DeskWord("받는 사람", "given to")
+    case .reason: DeskWord("사유", "why")
+    }
+  }
+
+  static func entryNote(_ purpose: EntryForm.Purpose) -> DeskWord {
+    switch purpose {
+    case .late:
+      DeskWord("두 시각이 모두 남고 '나중에 적음'으로 표시됩니다.", "Both times are kept and it is marked as late.")
+    case .ratio, .unlisted:
+      DeskWord("두 사람이 서명하고 한 사람은 관리자입니다.", "Two people sign, one of them a supervisor.")
+    }
+  }
+}

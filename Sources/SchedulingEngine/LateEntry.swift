@@ -1,0 +1,89 @@
+public import CareDomain
+
+/// Acts that are entered after the fact: judged by the minute at which they happened, and by every minute since
+/// that they change (SAFETY D, DOMAIN 4.9).
+public enum LateEntry {
+  /// How long ago an act may lie, in minutes: two days, which holds a weekend night [design].
+  public static let longest = 2 * Instant.minutesPerDay
+
+  /// Why a time cannot be entered at all; nil when it can.
+  public static func obstacle(to at: Instant, now: Instant) -> Reason? {
+    if at > now { return .people(.notPast(at: at)) }
+    let earliest = now.adding(minutes: -longest)
+    return at < earliest ? .people(.tooLongAgo(at: at, earliest: earliest)) : nil
+  }
+
+  /// Whether a child came in at a past minute and has been here since.
+  ///
+  /// - Parameter waivesRatio: two people signed that the ratio does not hold.
+  public static func checkIn(
+    _ child: Child.ID, broughtBy person: String?, at: Instant, waivesRatio: Bool = false,
+    in state: CareState, now: Instant
+  ) -> Result<Arrival.CheckIn, Refusal> {
+    let after = state.stays.first { stay in
+      stay.child == child && stay.departed.map { $0 > at } ?? true
+    }
+    if let after { return .failure([.alreadyPresent(since: after.arrived, room: after.room)]) }
+    return Arrival.checkIn(
+      child, broughtBy: person, in: state, at: at, waivesRatio: waivesRatio
+    ).flatMap { arrival in
+      guard let room = state.room(arrival.booking.room) else { return .success(arrival) }
+      for minute in state.turns(in: room.id, from: at, to: now) {
+        let reasons = Arrival.presentReasons(
+          room, arrival.booking, in: state, at: minute, waivesRatio: waivesRatio)
+        if !reasons.isEmpty { return .failure(Refusal(reasons)) }
+      }
+      return .success(arrival)
+    }
+  }
+
+  /// Whether a child left with somebody at a past minute.
+  public static func checkOut(
+    _ child: Child.ID, to person: String, at: Instant, waivesList: Bool = false,
+    in state: CareState
+  ) -> Result<Arrival.CheckOut, Refusal> {
+    if let stay = state.openStay(of: child), at < stay.arrived {
+      return .failure([.people(.beforeStart(at: at, since: stay.arrived))])
+    }
+    return Arrival.checkOut(child, to: person, in: state, at: at, waivesList: waivesList)
+  }
+
+  /// Whether somebody went on duty at a past minute.
+  public static func signOn(
+    _ id: StaffMember.ID, room: Room.ID?, at: Instant, in state: CareState
+  ) -> Result<DutyRules.SignOn, Refusal> {
+    let after = state.duties.first { duty in
+      duty.staff == id && duty.until.map { $0 > at } ?? true
+    }
+    if let after { return .failure([.alreadyOnDuty(since: after.since, room: after.room)]) }
+    return DutyRules.signOn(id, room: room, in: state, at: at)
+  }
+
+  /// Whether somebody left duty at a past minute; the children who were here since kept enough caregivers.
+  public static func signOff(
+    _ id: StaffMember.ID, at: Instant, in state: CareState, now: Instant
+  ) -> Result<Duty, Refusal> {
+    guard let duty = state.openDuty(of: id) else {
+      return DutyRules.signOff(id, in: state, at: at)
+    }
+    guard at >= duty.since else {
+      return .failure([.people(.beforeStart(at: at, since: duty.since))])
+    }
+    for minute in [at] + state.turns(in: duty.room, from: at, to: now) {
+      if case .failure(let refusal) = DutyRules.signOff(id, in: state, at: minute) {
+        return .failure(refusal)
+      }
+    }
+    return DutyRules.signOff(id, in: state, at: at)
+  }
+}
+
+extension CareState {
+  /// The minutes after `from` up to `to` at which a room's children or caregivers changed, and `to` itself.
+  fileprivate func turns(in room: Room.ID, from: Instant, to: Instant) -> [Instant] {
+    let visits = stays.filter { $0.room == room }.flatMap { [$0.arrived, $0.departed] }
+    let work = duties.filter { $0.room == room }.flatMap { [$0.since, $0.until] }
+    let minutes = (visits + work).compactMap { $0 }.filter { $0 > from && $0 < to }
+    return Set(minutes).sorted { $0.minute < $1.minute } + [to]
+  }
+}

@@ -1,0 +1,115 @@
+internal import CareDomain
+internal import CareStore
+internal import FrontDesk
+internal import OperatorUI
+internal import SchedulingEngine
+internal import TerminalUI
+
+/// Who acts at the desk, and the lock.
+extension DeskLoop {
+  /// Who may have an effect carried out at once; nil when somebody was asked to sign first.
+  ///
+  /// What asks for nobody has an author nonetheless, who is written nowhere.
+  mutating func allowed(_ effect: Effect) -> Author? {
+    do {
+      guard let permission = effect.permission else { return try session.unidentified() }
+      if let author = try identity.author(for: permission) { return author }
+      let people = try session.file.read { try $0.operators() }
+      desk.ask(effect, needing: permission, of: people, signers: try identity.signers())
+    } catch {
+      desk.failed(sentence(of: error), keeping: nil)
+    }
+    return nil
+  }
+
+  /// Looks at a PIN; when enough have signed, does what they signed for.
+  ///
+  /// - Returns: false when the desk is to be left.
+  mutating func signIn(
+    _ id: StaffMember.ID, _ pin: PIN, _ terminal: inout Terminal
+  ) -> Bool {
+    do {
+      let answer = try identity.signIn(id, pin)
+      guard case .right(let signer) = answer else {
+        desk.signInRefused(answer.words)
+        return true
+      }
+      guard let granted = desk.signedIn(signer) else { return true }
+      let author = try identity.author(of: granted.signers)
+      guard let effect = granted.effect else {
+        unlock(by: author)
+        return true
+      }
+      return carryOut(effect, by: author, &terminal)
+    } catch {
+      desk.failed(sentence(of: error), keeping: nil)
+      return true
+    }
+  }
+
+  // MARK: The lock
+
+  mutating func lockIfIdle() {
+    guard !desk.isLocked, let minutes = identity.lockMinutes, identity.millisecondsToLock == 0
+    else { return }
+    lock(.idle(minutes: minutes))
+  }
+
+  mutating func lock(_ cause: LockCause) {
+    guard !desk.isLocked else { return }
+    desk.lock(cause)
+    identity.forget()
+    guarded { _, session in try session.put(.locked) }
+  }
+
+  /// A training file has nobody to ask.
+  mutating func askUnlock() {
+    do {
+      let people = try session.file.read { try $0.operators() }
+      if session.file.isTraining { return unlock(by: try session.author()) }
+      desk.askUnlock(people)
+    } catch {
+      desk.failed(sentence(of: error), keeping: nil)
+    }
+  }
+
+  private mutating func unlock(by author: Author) {
+    identity.touch()
+    guarded { desk, session in
+      let now = session.clock.now()
+      desk.unlock(state: try session.state(at: now), now: now)
+      try session.file.write { try $0.append(.noted(.unlocked), by: author, at: now) }
+    }
+  }
+}
+
+/// What the desk looks back at.
+extension DeskLoop {
+  /// Shows what the author's last act was and asks whether to take it back.
+  mutating func offerUndo(to author: Author) {
+    let minutes = Settings.undoMinutes
+    guarded { desk, session in
+      let now = session.clock.now()
+      let act = try session.file.read {
+        try $0.lastAct(by: author, since: now.adding(minutes: -minutes))
+      }
+      let outcome = try session.frontDesk.preview(.undo(minutes: minutes), by: author, at: now)
+      desk.offerUndo(
+        outcome, until: (act?.at ?? now).adding(minutes: minutes), minutes: minutes)
+    }
+  }
+
+  /// Shows another minute: a past one from the journal, a coming one as booked.
+  mutating func showBoard(at: Instant) {
+    guarded { desk, session in
+      let now = session.clock.now()
+      let state =
+        at < now
+        ? try session.frontDesk.state(asOf: at)
+        : try session.file.read {
+          try $0.state(horizon: Board.horizon(at: at).union(Board.horizon(at: now)), now: now)
+        }.projected(to: at, from: now)
+      desk.view(state, at: at)
+    }
+  }
+}
