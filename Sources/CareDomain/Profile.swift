@@ -28,13 +28,15 @@ public struct Profile: Hashable, Sendable, Codable {
   public var points: PointsRule?
   /// How long a freed place is held for who waits, in minutes; nil for the usual time.
   public var offerMinutes: Int?
+  /// How long what is personal is kept; nil for the usual time.
+  public var retention: RetentionRule?
 
   public init(
     id: ID, revision: Int, city: Words, service: Words, effectiveFrom: CivilDate, source: String,
     hours: OpeningHours, ages: AgeRule, eligibility: EligibilityRule, notice: NoticeRule,
     horizon: HorizonRule, fee: FeeRule, ratio: RatioTable, mixing: MixingMode,
     training: [TrainingRule], monthlyQuotaMinutes: Int?, points: PointsRule?,
-    offerMinutes: Int? = nil
+    offerMinutes: Int? = nil, retention: RetentionRule? = nil
   ) {
     self.id = id
     self.revision = revision
@@ -54,6 +56,7 @@ public struct Profile: Hashable, Sendable, Codable {
     self.monthlyQuotaMinutes = monthlyQuotaMinutes
     self.points = points
     self.offerMinutes = offerMinutes
+    self.retention = retention
   }
 }
 

@@ -59,7 +59,7 @@ import Testing
     .signInLocked(name: "b9", until: Instant(minute: 0)), .locked, .unlocked,
     .signInReleased(name: "b9"), .notPermitted(act: "b9"),
     .exported(kind: "b9", rows: 3, because: ""), .exported(kind: "b9", rows: 3, because: "b1"),
-    .printed(what: "b9"), .backedUp(name: "b9"), .restored(name: "b9"),
+    .printed(what: "b9"), .backedUp(name: "b9"), .restored(name: "b9", lost: 9),
     .clockWentBack(seconds: 3600), .sealedAnew(entries: 12, because: "b9"),
   ]
 

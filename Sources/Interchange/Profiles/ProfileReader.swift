@@ -20,7 +20,8 @@ struct ProfileReader {
       training: try training(try fields.objects("training")),
       monthlyQuotaMinutes: try fields.optional("quota")?.number("monthlyMinutes", in: 1...44_640),
       points: try points(try fields.optional("points")),
-      offerMinutes: try fields.optional("waitlist")?.number("offerMinutes", in: 1...1440))
+      offerMinutes: try fields.optional("waitlist")?.number("offerMinutes", in: 1...1440),
+      retention: try fields.optional("retention").map(retention))
   }
 
   private func words(_ fields: Fields) throws(ResourceFault) -> Words {
@@ -76,6 +77,13 @@ extension ProfileReader {
       else { return nil }
       return range.contains(hour * 60 + minute) ? hour * 60 + minute : nil
     }
+  }
+
+  private func retention(_ fields: Fields) throws(ResourceFault) -> RetentionRule {
+    let least = RetentionRule.least
+    return RetentionRule(
+      childMonths: try fields.number("childMonths", in: least.child...1200),
+      readingMonths: try fields.number("readingMonths", in: least.reading...1200))
   }
 
   private func ages(_ fields: Fields) throws(ResourceFault) -> AgeRule {

@@ -29,6 +29,7 @@ extension Explain {
     case .holidayWithdrawn(let date, _, let review): holidayWithdrawn(date, review)
     case .rulesChanged(let change, let reason, let review): rulesChanged(change, reason, review)
     case .reviewLifted(let bookings): reviewLifted(bookings)
+    case .purged(let erasure): purged(erasure)
     case .noted(let note): noted(note)
     }
   }
@@ -43,7 +44,7 @@ extension Explain {
       .operatorRemoved, .cancelled, .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn,
       .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,
-      .rulesChanged, .reviewLifted, .noted:
+      .rulesChanged, .reviewLifted, .purged, .noted:
       []
     }
   }

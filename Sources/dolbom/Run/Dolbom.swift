@@ -28,6 +28,7 @@ struct Dolbom: ParsableCommand {
         UnmetCommand.self, OperatorCommand.self, BatchCommand.self, DoctorCommand.self,
         ConfigCommand.self,
         ReplayCommand.self,
+        BackupCommand.self, RestoreCommand.self, DrillCommand.self, PurgeCommand.self,
       ],
       defaultSubcommand: DeskCommand.self)
   }
