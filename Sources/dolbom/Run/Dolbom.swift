@@ -41,6 +41,7 @@ struct Dolbom: ParsableCommand {
   /// Runs one command line and gives the exit code; everything has been said by then.
   private static func run(arguments: [String]) -> Exit {
     do {
+      try StartUp.checkFileNumbers()
       try StartUp.checkArguments()
       try StartUp.checkLanguage()
       if arguments.first != "config" { Settings.complain() }
