@@ -50,6 +50,7 @@ import Testing
       .waitlisted(entry), .offered(entry), .offerLapsed(entry),
       .offerTaken(entry, booking: booking.id), .waitlistLeft(entry, because: ""),
       .waitlistLeft(entry, because: "hospital"),
+      .purged(Erasure(child: booking.child, because: "b9", entries: [])),
     ] + rules(state, booking) + keys.map { .acknowledged($0) } + notes.map(Event.noted)
       + records(state).map { .registered($0) }
   }
