@@ -26,6 +26,12 @@ static const unsigned char manual_people_en[] = {
 static const unsigned char manual_people_ko[] = {
 #embed "../../Resources/manual/people.ko.md"
 };
+static const unsigned char manual_record_en[] = {
+#embed "../../Resources/manual/record.en.md"
+};
+static const unsigned char manual_record_ko[] = {
+#embed "../../Resources/manual/record.ko.md"
+};
 static const unsigned char manual_roster_en[] = {
 #embed "../../Resources/manual/roster.en.md"
 };
@@ -79,6 +85,8 @@ static const unsigned char sites[] = {
   ROW("manual/measurements.ko.md", manual_measurements_ko)                 \
   ROW("manual/people.en.md", manual_people_en)                             \
   ROW("manual/people.ko.md", manual_people_ko)                             \
+  ROW("manual/record.en.md", manual_record_en)                             \
+  ROW("manual/record.ko.md", manual_record_ko)                             \
   ROW("manual/roster.en.md", manual_roster_en)                             \
   ROW("manual/roster.ko.md", manual_roster_ko)                             \
   ROW("names/given.csv", names_given)                                      \

@@ -44,6 +44,8 @@ public indirect enum Event: Hashable, Sendable, Codable {
   case remarked(Remark, of: Event)
   /// An act of a moment ago was put back; `entry` is its number in the journal.
   case undone(Reversal, entry: Int)
+  /// What is personal in a child's records was erased, in the state and in these entries.
+  case purged(Erasure)
   case noted(Note)
 }
 
@@ -81,6 +83,7 @@ extension Event {
     case .reviewLifted: "reviewLifted"
     case .remarked(_, let event): event.kind
     case .undone: "undone"
+    case .purged: "purged"
     case .noted(let note): note.kind
     }
   }
@@ -114,6 +117,7 @@ extension Event {
     case .registered(.child(let child)): child.id
     case .registered(.guardian(let guardian)): guardian.child
     case .registered(.pickup(let person)): person.child
+    case .purged(let erasure): erasure.child
     default: nil
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import ProgramRunner
 import Testing
 
@@ -78,6 +79,39 @@ import Testing
     pipe.finish()
     try desk.wait(for: "등원했습니다: 박지우")
     #expect(try child.wait().exit == 0)
+  }
+
+  @Test func whoeverChangesABookingThatAnotherChangedMeanwhileIsToldByWhom() throws {
+    let centre = try centre()
+    let desk = try desks(centre)[0]
+    try desk.type("2")
+    try desk.wait(for: "박지우  5세")
+    try desk.press("F6")
+    try desk.wait(for: "예약 변경")
+    try desk.type("23")
+    try desk.wait(for: "23:00")
+    let other = try centre.run(
+      "change", "b-a", "--until", "2026-11-27T22:30", "--operator", "s2", now: "2026-11-27T18:41")
+    #expect(other.exit == 0, "\(other.text)\(other.problemText)")
+    try desk.press("C-s")
+    try desk.wait(for: "그사이 바뀜 — s2: 19:00–22:30 r2.")
+    #expect(try centre.run("bookings", "--json").text.contains("22:30"), "nothing was overwritten")
+  }
+
+  @Test func aDeskThatNobodyTouchesSleeps() throws {
+    let centre = try centre()
+    let desk = try desks(centre)[0]
+    let process = try desk.processNumber()
+    // How often the process was woken: the minute, a change and a key do it, and nothing else.
+    func wakings() throws -> Int {
+      let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+      let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
+      return line.flatMap { Int($0.filter(\.isNumber)) } ?? -1
+    }
+    let before = try wakings()
+    #expect(before > 0)
+    sleep(3)
+    #expect(try wakings() - before <= 6)
   }
 
   @Test func aKioskIsNotLeft() throws {

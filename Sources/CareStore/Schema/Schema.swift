@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 11
+  static let version = 12
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -61,6 +61,8 @@ enum Schema {
     migrator.add("v9 breaches", 9, BreachTables.sql, BreachTables.guards)
     migrator.add("v10 draws", 10, DrawTables.sql, DrawTables.guards)
     migrator.add("v11 remarks", 11, RemarkTables.sql, RemarkTables.guards)
+    migrator.add(
+      "v12 erasable readings", 12, ErasableReadings.sql, ErasableReadings.guards)
     return migrator
   }
 }

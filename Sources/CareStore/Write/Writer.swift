@@ -84,6 +84,7 @@ public struct Writer {
       try apply(event)
       try insert(remark)
     case .undone(let reversal, _): try undo(reversal)
+    case .purged(let erasure): try erase(erasure)
     case .noted: break  // changes nothing but the journal
     }
   }

@@ -34,6 +34,7 @@ extension Explain {
     case .reviewLifted(let bookings): reviewLifted(bookings)
     case .remarked(let remark, let event): done(event) + " " + remarked(remark)
     case .undone(let reversal, let entry): undone(reversal, entry)
+    case .purged(let erasure): purged(erasure)
     case .noted(let note): noted(note)
     }
   }
@@ -50,7 +51,7 @@ extension Explain {
       .holidayDeclared, .holidayWithdrawn,
       .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,
-      .rulesChanged, .reviewLifted, .undone, .noted:
+      .rulesChanged, .reviewLifted, .undone, .purged, .noted:
       []
     }
   }

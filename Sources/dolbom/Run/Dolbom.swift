@@ -31,6 +31,7 @@ struct Dolbom: ParsableCommand {
         UnmetCommand.self, OperatorCommand.self, BatchCommand.self, DoctorCommand.self,
         ConfigCommand.self, ManualCommand.self, WatchCommand.self,
         ReplayCommand.self,
+        BackupCommand.self, RestoreCommand.self, DrillCommand.self, PurgeCommand.self,
       ],
       defaultSubcommand: DeskCommand.self)
   }
@@ -43,6 +44,7 @@ struct Dolbom: ParsableCommand {
   /// Runs one command line and gives the exit code; everything has been said by then.
   private static func run(arguments: [String]) -> Exit {
     do {
+      try StartUp.checkFileNumbers()
       try StartUp.checkArguments()
       try StartUp.checkLanguage()
       if arguments.first != "config" { Settings.complain() }
