@@ -8,6 +8,12 @@ static const unsigned char notices[] = {
 static const unsigned char holidays[] = {
 #embed "../../Resources/holidays.csv"
 };
+static const unsigned char manual_desk_en[] = {
+#embed "../../Resources/manual/desk.en.md"
+};
+static const unsigned char manual_desk_ko[] = {
+#embed "../../Resources/manual/desk.ko.md"
+};
 static const unsigned char manual_measurements_en[] = {
 #embed "../../Resources/manual/measurements.en.md"
 };
@@ -61,6 +67,8 @@ static const unsigned char sites[] = {
 #define RESOURCES(ROW)                                                     \
   ROW("NOTICES.md", notices)                                               \
   ROW("holidays.csv", holidays)                                            \
+  ROW("manual/desk.en.md", manual_desk_en)                                 \
+  ROW("manual/desk.ko.md", manual_desk_ko)                                 \
   ROW("manual/measurements.en.md", manual_measurements_en)                 \
   ROW("manual/measurements.ko.md", manual_measurements_ko)                 \
   ROW("manual/roster.en.md", manual_roster_en)                             \
