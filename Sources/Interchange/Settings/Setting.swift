@@ -6,6 +6,7 @@ public import CareDomain
 /// both, and the variable above the file.
 public enum Setting: String, CaseIterable, Hashable, Sendable {
   case file, center, station, language
+  case bell, quiet, palette, ascii
 
   /// The variable of the environment that stands above the file.
   public var variable: String {
@@ -14,6 +15,10 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .center: "DOLBOM_CENTER"
     case .station: "DOLBOM_STATION"
     case .language: "DOLBOM_LANGUAGE"
+    case .bell: "DOLBOM_BELL"
+    case .quiet: "DOLBOM_QUIET"
+    case .palette: "DOLBOM_PALETTE"
+    case .ascii: "DOLBOM_ASCII"
     }
   }
 
@@ -24,6 +29,10 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .center: .identifier
     case .station: .text(limit: CleanText.nameLimit)
     case .language: .choice(["ko", "en"])
+    case .bell: .choice(["auto", "on", "off"])
+    case .quiet: .text(limit: 11)
+    case .palette: .choice(["day", "night", "highContrast", "monochrome"])
+    case .ascii: .choice(["0", "1"])
     }
   }
 
@@ -39,6 +48,14 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
         en: "The name of this station in the journal; else the machine's name.")
     case .language:
       Words(ko: "화면과 명령의 말. 없으면 로캘을 따름.", en: "The language; else that of the locale.")
+    case .bell:
+      Words(
+        ko: "경보의 종소리. auto는 조용한 시간에 울리지 않음.",
+        en: "The bell of alarms; auto is silent in the quiet hours.")
+    case .quiet: Words(ko: "아이들이 자는 조용한 시간.", en: "The quiet hours, when children sleep.")
+    case .palette: Words(ko: "화면의 색.", en: "The colours of the desk.")
+    case .ascii:
+      Words(ko: "1이면 테두리를 + - |로 그림.", en: "1 draws frames as + - |.")
     }
   }
 
@@ -49,6 +66,10 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .center: "c1"
     case .station: "1층 안내대"
     case .language: "ko"
+    case .bell: "auto"
+    case .quiet: "21:00-07:00"
+    case .palette: "night"
+    case .ascii: "1"
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import CareDomain
 internal import CareStore
 internal import FrontDesk
+internal import Interchange
 internal import OperatorUI
 internal import SchedulingEngine
 internal import TerminalUI
@@ -19,9 +20,12 @@ struct DeskLoop {
   private var waiting: (command: Command, tries: Int)?
   /// The cards that were opened lately, and when that was put on record.
   private var seen = SeenCards()
+  private var settings: DeskSettings
 
   /// How often a held command is tried again before the operator is asked: 10 s at 250 ms each.
   private static let tries = 40
+  /// How long the cursor rests before the card follows it, in milliseconds.
+  private static let rest = 300
 
   /// - Parameter seen: what the desk shows first, and the version of the file that was asked before it was read.
   init(
@@ -29,20 +33,25 @@ struct DeskLoop {
   ) {
     self.session = session
     self.center = center
+    settings = DeskSettings { name in
+      Setting.allCases.first { $0.variable == name }.flatMap(Settings.value)
+    }
+    settings.asciiOnly = settings.asciiOnly || !TerminalOpening.hasLines
     shownMinute = now
     seenVersion = seen.version
     desk = Desk(
       language: session.language, center: center, state: seen.state, now: now,
-      isKiosk: Environment.value("DOLBOM_KIOSK") != nil)
+      isKiosk: Environment.value("DOLBOM_KIOSK") != nil, settings: settings)
   }
 
   /// Runs until the operator leaves or the terminal goes away.
   mutating func run() throws {
-    var terminal = try TerminalOpening.open()
+    var terminal = try TerminalOpening.open(settings)
     let bell = BellWatch(path: session.file.bellPath)
     let problems = QuietProblems()
     defer { problems.restore() }
     _ = desk.handle(.resize(terminal.size))
+    if TerminalOpening.isBareConsole { desk.warnOfBareConsole() }
     // The first picture does not wait for the disk; no key is taken before the opening is on record.
     terminal.present(desk.picture(size: terminal.size))
     guarded { _, session in try session.put(.deskOpened) }
@@ -50,12 +59,21 @@ struct DeskLoop {
     terminal.present(desk.picture(size: terminal.size))
     while true {
       let event = terminal.nextEvent(
-        deadlineInMilliseconds: waiting == nil ? session.clock.millisecondsToNextMinute() : 20,
+        deadlineInMilliseconds: deadline,
         watching: bell.map { [$0.descriptor] } ?? [])
       if event == .wake { bell?.drain() }
       guard try handle(event, &terminal) else { return }
+      if event == .tick { desk.rest() }
+      if desk.takeRing() { terminal.ring() }
       if !terminal.hasPendingInput { terminal.present(desk.picture(size: terminal.size)) }
     }
+  }
+
+  /// Milliseconds until something is to be done though nothing happens.
+  private var deadline: Int {
+    if waiting != nil { return 20 }
+    let minute = session.clock.millisecondsToNextMinute()
+    return desk.isCardBehind ? min(Self.rest, minute) : minute
   }
 
   /// False when the desk is to be left.
@@ -82,6 +100,7 @@ struct DeskLoop {
     case .quit: return false
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspendProcess()
+    case .look(let palette): terminal.choose(palette)
     case .perform(let command): perform(command, tries: 0)
     case .needState, .needDirectory:
       guarded { desk, session in try Self.load(effect, into: &desk, session) }
@@ -102,7 +121,7 @@ struct DeskLoop {
       state.settleWaitlist(at: now)
       desk.received(formState: state)
     case .needDirectory: desk.received(directory: try Directory.load(session.file))
-    case .perform, .repaint, .suspend, .quit: break
+    case .perform, .repaint, .suspend, .quit, .look: break
     }
   }
 
@@ -113,8 +132,9 @@ struct DeskLoop {
       let outcome = try session.frontDesk.perform(command, by: try session.author(), at: now)
       waiting = nil
       reload(at: now, naming: outcome.child)
-      desk.apply(outcome, of: command)
+      let effects = desk.apply(outcome, of: command)
       guarded { _, session in try session.frontDesk.countUnmet(command, outcome) }
+      for case .perform(let next) in effects { perform(next, tries: 0) }
     } catch StoreFailure.busy where tries < Self.tries {
       waiting = (command, tries + 1)
       desk.failed(

@@ -8,10 +8,12 @@ enum Dialog: Sendable {
   case booking(BookingForm)
   case cancelling(CancelForm)
   case leaving(LeaveQuestion)
+  /// The clock and the counts, to be read across the room.
+  case large
 
   var place: Place {
     switch self {
-    case .sheet: .sheet
+    case .sheet, .large: .sheet
     case .chooser: .choice
     case .actions: .actions
     case .booking: .form
@@ -24,7 +26,7 @@ enum Dialog: Sendable {
     switch self {
     case .actions, .cancelling: true
     case .booking(let form): form.isTextFocused
-    case .sheet, .chooser, .leaving: false
+    case .sheet, .chooser, .leaving, .large: false
     }
   }
 
@@ -32,7 +34,7 @@ enum Dialog: Sendable {
   var isForm: Bool {
     switch self {
     case .booking, .cancelling: true
-    case .sheet, .chooser, .actions, .leaving: false
+    case .sheet, .chooser, .actions, .leaving, .large: false
     }
   }
 }
@@ -60,9 +62,13 @@ struct Sheet: Equatable, Sendable {
 
 /// One of several is to be chosen.
 struct Chooser: Equatable, Sendable {
+  /// One child and the listed person to whom it is given.
+  struct Gift: Hashable, Sendable {
+    let child: Child.ID
+    let to: String
+  }
   enum Choice: Hashable, Sendable {
-    case give(Child.ID, to: String)
-    case checkIn(Child.ID)
+    case give([Gift])
     case checkOut(Child.ID)
     case toggleDuty(StaffMember.ID)
   }

@@ -11,6 +11,7 @@ extension Desk {
     case .actions(let list): return run(list, intent, key: key)
     case .cancelling(let form): return run(form, intent, key: key)
     case .leaving(let question): return run(question, intent)
+    case .large: if intent == .open || intent == .back || intent == .large { pop() }
     }
     return []
   }
@@ -75,9 +76,8 @@ extension Desk {
 
   private mutating func perform(_ choice: Chooser.Choice) -> [Effect] {
     switch choice {
-    case .give(let child, let person): return [.perform(.checkOut(child, to: person))]
-    case .checkIn(let child): return [.perform(.checkIn(child, broughtBy: nil))]
-    case .checkOut(let child): openRelease(of: child)
+    case .give(let gifts): return perform(gifts.map { .checkOut($0.child, to: $0.to) })
+    case .checkOut(let child): openRelease(of: [child])
     case .toggleDuty(let staff): return [.perform(dutyCommand(staff))]
     }
     return []

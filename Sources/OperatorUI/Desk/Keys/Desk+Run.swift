@@ -47,6 +47,7 @@ extension Desk {
   private mutating func runView(_ intent: Intent) -> [Effect] {
     switch intent {
     case .up, .down, .pageUp, .pageDown, .first, .last: move(intent)
+    case .right where scrollStrip(1), .left where scrollStrip(-1): break
     case .right, .nextPane: focus = focus.next
     case .left, .previousPane: focus = focus.previous
     case .pane(let number): Pane(rawValue: number).map { focus = $0 }
@@ -55,8 +56,12 @@ extension Desk {
     case .find:
       dialogs = []
       finder = Finder(editor: finder?.editor ?? TextEditor())
-    case .palette: push(.actions(ActionList(place: nil)))
+    case .commands: push(.actions(ActionList(place: nil)))
     case .zoom: isZoomed.toggle()
+    case .mark: toggleMark()
+    case .large: push(.large)
+    case .palette(let palette): return choose(palette)
+    case .suspend: return [.suspend]
     default: break
     }
     return []
@@ -65,6 +70,7 @@ extension Desk {
   // MARK: Moving
 
   private mutating func move(_ intent: Intent) {
+    if focus == .card { return scrollCard(intent) }
     let ids = ids[focus] ?? []
     let page = max(1, pageHeight - 1)
     let steps =
@@ -76,13 +82,15 @@ extension Desk {
       case .first: -ids.count
       default: ids.count
       }
+    let before = restingFoot ?? RestingFoot(hint: idleHint, dead: deadKeys)
     let moved = lists[focus, default: ListState()].move(steps, in: ids)
-    if !moved { hint(.atTheEnd) }
+    restingFoot = moved ? before : nil
+    if moved { isMoving = true } else { hint(.atTheEnd) }
   }
 
   private var pageHeight: Int {
     let layout = Layout(size: screen, focus: focus, isZoomed: isZoomed)
-    return layout?.panes[focus].map { listHeight(of: focus, in: $0) } ?? 1
+    return layout.map { listHeight(of: focus, in: $0) } ?? 1
   }
 
   private mutating func open() {
@@ -90,7 +98,7 @@ extension Desk {
       finder?.isTyping = false
       return
     }
-    switch lists[focus]?.selected {
+    switch selected {
     case .booking(let id): push(.sheet(Sheet(content: .child(id))))
     case .staff(let id): push(.sheet(Sheet(content: .staff(id))))
     case .room(let id): push(.sheet(Sheet(content: .room(id))))
@@ -102,6 +110,9 @@ extension Desk {
   private mutating func goBack() {
     if finder != nil {
       finder = nil
+    } else if !marked.isEmpty {
+      marked = []
+      hint(.noMarks)
     } else if isZoomed {
       isZoomed = false
     } else {
@@ -137,7 +148,7 @@ extension Intent {
   var isDaily: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .duty, .round, .handover,
-      .palette, .find:
+      .commands, .find:
       true
     default: false
     }
