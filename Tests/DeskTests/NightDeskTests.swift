@@ -187,9 +187,9 @@ import Testing
     try tmux.press("C-s")
     try tmux.wait(for: "─ > 받을 수 없습니다")
     try tmux.type("1")
-    try tmux.wait(for: "나무방  11-30(월) 18:00–21:00  3,000원")
+    try tmux.wait(for: "나무방  11-30(월) 18:00–20:30  3,000원")
     try tmux.press("C-s")
-    try tmux.wait(for: "예약했습니다: 홍민준 나무방 11-30(월) 18:00–21:00 (3,000원)")
+    try tmux.wait(for: "예약했습니다: 홍민준 나무방 11-30(월) 18:00–20:30 (3,000원)")
   }
 
   @Test func aBookingIsCancelledOnlyByTheButtonThatWasMovedTo() throws {

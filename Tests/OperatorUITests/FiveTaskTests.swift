@@ -42,22 +42,28 @@ import Testing
     #expect(desk.keys == 3)
   }
 
-  @Test func aKnownChildIsBookedForTomorrowNightWithAtMostTwelveKeys() throws {
+  @Test(arguments: [
+    ("2026-11-24T20:00", ""), ("2026-11-24T02:00", "next"), ("2026-11-27T21:14", ""),
+    ("2026-11-24T10:00", ""),
+  ])
+  func aKnownChildIsBookedForTomorrowNightWithAtMostTwelveKeys(time: String, day: String) throws {
     for language in Language.allCases {
-      // In the evening, so that tomorrow's proposal lies in tomorrow's night.
-      var desk = try Counter(language, at: "2026-11-24T20:00")
+      var desk = try Counter(language, at: time)
+      let tomorrow = desk.hand.desk.now.date.adding(days: 1)
       desk.press(.function(2))
       desk.type("ㅁㅅ")
       desk.press(.enter)
-      desk.type("22-01")
+      // Before the morning the first place that may be asked for lies in the night that runs.
+      if !day.isEmpty { desk.press(.pageDown) }
+      desk.type("22-24")
       desk.press(.enter)
       guard case .book(let request)? = desk.hand.commands.last else {
         Issue.record("nothing was booked: \(desk.hand.lines())")
         return
       }
       #expect(request.child == (try DeskSample.id("k10")))
-      #expect(request.from == (try DeskSample.instant("2026-11-25T22:00")))
-      #expect(request.until == (try DeskSample.instant("2026-11-26T01:00")))
+      #expect(request.from == tomorrow.midnight.adding(minutes: 22 * 60))
+      #expect(request.until == tomorrow.midnight.adding(minutes: 24 * 60))
       #expect(desk.keys <= 12)
     }
   }

@@ -162,6 +162,14 @@ struct BookingForm: Sendable {
     }
   }
 
+  /// Moves the booking by whole days, or its end alone.
+  mutating func moveDay(_ days: Int) {
+    typing = nil
+    isTouched = true
+    if focus != .until { timing.from = timing.from.adding(minutes: days * Instant.minutesPerDay) }
+    timing.until = timing.until.adding(minutes: days * Instant.minutesPerDay)
+  }
+
   private static func moved(_ instant: Instant, _ steps: Int) -> Instant {
     let past = (instant.minute % 30 + 30) % 30
     if past == 0 { return instant.adding(minutes: 30 * steps) }

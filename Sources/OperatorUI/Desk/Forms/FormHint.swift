@@ -22,8 +22,8 @@ extension DeskWord {
     "이름, 초성, 전화 끝자리, 번호로 찾기  위아래 고르기  Enter 이 아이",
     "name, initials, end of phone or id  Up/Down choose  Enter this child")
   static let timeHint = DeskWord(
-    "22, 2230, 내일 22시, 금 18-09, +3h  위아래 30분  Enter 다음 칸",
-    "22, 2230, tomorrow 22, fri 18-09, +3h  Up/Down half an hour  Enter next")
+    "22, 2230, 내일 22시, 금 18-09, +3h  위아래 30분  PgDn 하루  Enter 다음 칸",
+    "22, 2230, tomorrow 22, fri 18-09, +3h  Up/Down 30 min  PgDn a day  Enter next")
   static let saveHint = DeskWord(
     "Enter 보이는 대로 저장  위아래 바꾸기  Tab 다음 칸  Esc 그만두기",
     "Enter saves what is shown  Up/Down change  Tab next field  Esc leaves")

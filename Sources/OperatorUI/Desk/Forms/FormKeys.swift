@@ -12,6 +12,8 @@ extension Desk {
     case .previousField: stepField(-1)
     case .up: changeValue(form, by: 1)
     case .down: changeValue(form, by: -1)
+    case .pageUp where form.isTimeFocused: updateForm { $0.moveDay(-1) }
+    case .pageDown where form.isTimeFocused: updateForm { $0.moveDay(1) }
     case .left: sideways(form, .left, by: -1)
     case .right: sideways(form, .right, by: 1)
     case .choose(4) where form.fits.count < 4: return joinWaitingList(form)

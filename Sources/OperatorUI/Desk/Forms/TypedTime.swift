@@ -183,7 +183,8 @@ enum DateWord {
   }
 
   private static let fromToday = [
-    "오늘": 0, "today": 0, "내일": 1, "tomorrow": 1, "모레": 2, "글피": 3,
+    "오늘": 0, "ㅇㄴ": 0, "today": 0, "내일": 1, "ㄴㅇ": 1, "tomorrow": 1, "tmr": 1, "모레": 2, "ㅁㄹ": 2,
+    "글피": 3,
   ]
 
   private static let weekdays: [[String]] = [

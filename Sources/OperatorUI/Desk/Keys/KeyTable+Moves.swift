@@ -105,6 +105,9 @@ extension KeyTable {
       places: [.form, .question], words: Words("고르기, 글 안에서 이동", "choose, move in a text"),
       primary: .right),
     KeyEntry(
+      name: Words("PgUp PgDn", "PgUp PgDn"), bindings: [.pageUp: .pageUp, .pageDown: .pageDown],
+      places: [.form], words: Words("시각을 하루씩", "times by whole days"), primary: .pageDown),
+    KeyEntry(
       name: Words("1-9", "1-9"),
       bindings: Dictionary(
         uniqueKeysWithValues: (1...9).map { (.character(Character("\($0)")), .choose($0)) }),
