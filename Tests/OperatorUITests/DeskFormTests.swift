@@ -216,18 +216,28 @@ import Testing
     var hand = try DeskHand()
     try hand.select("b1")
     hand.press(.function(2))
-    var lines = hand.lines()
-    // The child who is overdue keeps its place through the next night until somebody sees to it.
-    let room = "새싹방 /3" + String(repeating: " ", count: 8)
+    let lines = hand.lines()
     let ghost = String(repeating: "+", count: 12) + String(repeating: " ", count: 16) + "│"
     #expect(lines.contains { $0.contains("18  19  20  21  22  23  00  01") })
     #expect(lines.contains { $0.contains("김서연") && $0.hasSuffix(ghost) })
-    #expect(lines.contains { $0.contains(room + "1   1   1   1   1   1   1   1   2   2   2   1") })
+    #expect(lines.contains { $0.contains("새싹방 /3") })
+    try expectOneMore(from: 8, in: hand)
     hand.type("03")
-    lines = hand.lines()
-    #expect(lines.contains { $0.contains(room + "1   1   1   1   1   1   1   1   1   2   2   2") })
-    hand.type("00")
-    #expect(hand.desk.formStrip?.lines.first?.marks.contains(.ghost) == true)
+    try expectOneMore(from: 9, in: hand)
+  }
+
+  /// For three hours of the night the room that was chosen holds one child more than before and after.
+  private func expectOneMore(from hour: Int, in hand: DeskHand) throws {
+    let strip = try #require(hand.desk.formStrip)
+    #expect(strip.ghostHours == hour..<hour + 3)
+    guard case .accepted(let place)? = hand.desk.bookingForm?.standingAnswer?.decision else {
+      Issue.record("refused")
+      return
+    }
+    let room = try #require(strip.rooms.first { $0.room.id == place.room })
+    let counts = room.hours.map(\.children)
+    #expect(counts[hour..<hour + 3].allSatisfy { $0 == counts[hour - 1] + 1 }, "\(counts)")
+    #expect(counts[hour + 3] == counts[hour - 1], "\(counts)")
   }
 
   @Test func aPasteIntoAFieldIsOneInsert() throws {

@@ -68,9 +68,9 @@ extension Instant {
 
 extension Timing {
   /// The first time that may be asked for now: after the notice, on the half hour, three hours or what is left of
-  /// the window, but at least one.
+  /// the window, but at least two.
   static func proposed(for profile: Profile, calendar: OperatingCalendar, now: Instant) -> Timing {
-    let (length, least) = (180, 60)
+    let (length, least) = (180, 120)
     var until: Instant?
     var from = earliest(profile.notice, now: now).roundedUpToHalfHour
     for _ in 0..<4 {
