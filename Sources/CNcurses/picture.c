@@ -19,7 +19,7 @@ void cn_start_colours(void) {
 }
 
 void cn_define_pair(int pair, int foreground, int background) {
-  init_pair((short)pair, (short)foreground, (short)background);
+  init_extended_pair(pair, foreground, background);
 }
 
 static attr_t attributes_of(unsigned bits) {

@@ -127,4 +127,10 @@ public enum AlarmKind: String, Hashable, Sendable, Codable, CaseIterable {
   case needsReview
   /// The session closes within half an hour and children are here.
   case closingSoon
+  /// Every place of a room is taken now.
+  case roomFull
+  /// The last day of a course has passed for somebody who works tonight; it bars from signing on.
+  case trainingOverdue
+  /// A course of somebody who works tonight is due within a month.
+  case trainingSoon
 }

@@ -18,11 +18,20 @@ public enum TrainingDuty: String, Hashable, Sendable {
   ) -> TrainingDuty {
     let done = done.flatMap { $0 <= date ? $0 : nil }
     guard rule.period == .calendarYear else { return done == nil ? .due : .ok }
-    if let done, done.parts.year == date.parts.year { return .ok }
+    guard let last = lastDay(done: done, hired: hired, on: date, rule: rule) else { return .ok }
+    return date <= last ? .due : .overdue
+  }
+
+  /// The last day on which a yearly course that is still owed can be passed; nil when none is owed, or none has
+  /// such a day. The parameters are those of ``state(done:hired:on:rule:)``.
+  static func lastDay(
+    done: CivilDate?, hired: CivilDate, on date: CivilDate, rule: TrainingRule
+  ) -> CivilDate? {
+    guard rule.period == .calendarYear, done?.parts.year != date.parts.year else { return nil }
     // A course of an earlier year, perhaps elsewhere, never shortens the time that a newcomer has.
     let first = lastDayOfFirstCourse(hired: hired, rule: rule)
     let yearly = done.map { lastDay(ofYear: $0.parts.year + 1) } ?? first
-    return date <= max(first, yearly) ? .due : .overdue
+    return max(first, yearly)
   }
 
   /// Within so many months of starting; without such a rule the end of the calendar year of starting.

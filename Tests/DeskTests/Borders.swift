@@ -42,6 +42,7 @@ enum Borders {
     return (0x1100...0x115F).contains(value) || (0x2E80...0x303E).contains(value)
       || (0x3041...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
       || (0xF900...0xFAFF).contains(value) || (0xFF01...0xFF60).contains(value)
+      || (0x1F300...0x1FAFF).contains(value)
   }
 
   private static func corners(_ row: [Character?]) -> [ClosedRange<Int>] {

@@ -81,10 +81,12 @@ import Testing
     #expect(Borders.faults(try tmux.wait(for: "올 아이 2")) == [])
   }
 
-  @Test func withoutALocaleHangulIsDrawnAllTheSame() throws {
+  @Test func withoutALocaleHangulIsDrawnAllTheSameInFramesOfPlainSigns() throws {
     let tmux = try Tmux(environment: ["LANG": "", "LC_ALL": "C"])
     try tmux.start(Self.demo)
-    #expect(Borders.faults(try tmux.wait(for: "올 아이 2")) == [])
+    let rows = try tmux.wait(for: "올 아이 2")
+    #expect(rows[2].hasPrefix("+- > 1 방 아이") && rows[2].hasSuffix("-+"))
+    #expect(rows.dropFirst(3).dropLast(2).allSatisfy { "|+".contains($0.last ?? " ") })
   }
 
   @Test func theBoardIsPrintedWhenOnlyTheOutputIsNoTerminal() throws {

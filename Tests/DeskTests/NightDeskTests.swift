@@ -28,7 +28,7 @@ import Testing
       try tmux.rows(),
       """
        돌봄 진주시육아종합지원센터  11-27(금) 21:14  열림 · 토 24:00까지   [훈련] [A]
-      !! 경보 2  새싹방 곽정남 하원 14분 지남 | 나무방 고순자 등원 24분 늦음  F8 확인
+      !! 경보 3  새싹방 곽정남 하원 14분 지남 | 나무방 고순자 등원 24분 늦음… F8 확인
       ┌─ > 1 방 아이  9/13명 ────────────────────┐┌─ 2 예약  올 아이 2 ──────────────┐
       │>새싹방    3/3명   교사 1/1  만원 #       ││>20:50-23:20 고순자   등원전 나무 │
       │  지연!! 곽정남   18:30-21:00 !! 14분 지남││ 22:00-01:00 홍민준   등원전 나무 │
@@ -45,12 +45,12 @@ import Testing
       │  등원전 고순자   20:50-23:20 ! 땅콩      │┌─ 3 근무  3명 ────────────────────┐
       │  등원전 홍민준   22:00-01:00             ││>근무중 진예은   17:54-01:30 새싹 │
       │                                          ││ 근무중 하현정   17:55-01:30 햇살 │
-      │─ 새싹방 ─────────────────────────────────││ 근무중 고민재   17:56-01:30 나무 │
+      │─ 5 새싹방 ───────────────────────────────││ 근무중 고민재   17:56-01:30 나무 │
       │ 현원       3/3명  만원 #                 ││ 출근전 강중수   01:30-09:00 새싹 │
       │ 교사       1/1                           ││ 출근전 배지훈   01:30-09:00 햇살 │
-      └──────────────────────────────────────────┘└───────────────────────────── +4 ─┘
-       Enter 방 자세히  F2 새 예약  z 크게
-      F1도움  F2예약  F3찾기  F4등원  F5하원  F6변경  F7복구  F8확인  Tab이동 Esc뒤로
+      └───────────────────────────────────── +7 ─┘└───────────────────────────── +4 ─┘
+       Enter 방 자세히  F2 새 예약  z 크게  F4 고순자 등원
+      F1도움  F2예약  F3찾기  F4등원  F5하원                  F8확인  Tab이동 Esc뒤로
       """)
     #expect(try tmux.rows().allSatisfy { Borders.width($0) <= 80 })
     #expect(try tmux.property("alternate_on") == "1")
@@ -62,7 +62,7 @@ import Testing
       try tmux.rows(),
       """
        dolbom 진주시육아종…  Fri 27 Nov 21:14  open · until Sat 24:00  [TRAINING] [A]
-      !! alarms 2  새싹방 곽정남 overdue by 14 min | 나무방 고순자 late by 24… F8 Ack
+      !! alarms 3  새싹방 곽정남 overdue by 14 min | 나무방 고순자 late by 24… F8 Ack
       ┌─ > 1 Rooms  9/13 ────────────────────────┐┌─ 2 Bookings  2 to come ──────────┐
       │>새싹방    3/3     st. 1/1   full #       ││>20:50-23:20 고순자   due    나무 │
       │  late!! 곽정남   18:30-21:00 !! +14 min  ││ 22:00-01:00 홍민준   due    나무 │
@@ -79,12 +79,12 @@ import Testing
       │  due    고순자   20:50-23:20 ! 땅콩      │┌─ 3 Staff  3 ─────────────────────┐
       │  due    홍민준   22:00-01:00             ││>on     진예은   17:54-01:30 새싹 │
       │                                          ││ on     하현정   17:55-01:30 햇살 │
-      │─ 새싹방 ─────────────────────────────────││ on     고민재   17:56-01:30 나무 │
+      │─ 5 새싹방 ───────────────────────────────││ on     고민재   17:56-01:30 나무 │
       │ present    3/3  full #                   ││ due    강중수   01:30-09:00 새싹 │
       │ staff      1/1                           ││ due    배지훈   01:30-09:00 햇살 │
-      └──────────────────────────────────────────┘└───────────────────────────── +4 ─┘
-       Enter room card  F2 book  z zoom
-      F1Help  F2Book  F3Find  F4In    F5Out   F6Edit  F7Undo  F8Ack   TabPane EscBack
+      └───────────────────────────────────── +7 ─┘└───────────────────────────── +4 ─┘
+       Enter room card  F2 book  z zoom  F4 takes 고순자 in
+      F1Help  F2Book  F3Find  F4In    F5Out                   F8Ack   TabPane EscBack
       """)
   }
 
@@ -93,7 +93,8 @@ import Testing
     let rows = try tmux.rows()
     #expect(rows.count == 36)
     #expect(rows[2].count { $0 == "┌" } == 3, "\(rows[2])")
-    #expect(rows.joined().contains("─ 경보 2 ─"))
+    #expect(rows.joined().contains("─ 경보 3 ─"))
+    #expect(rows.contains { $0.contains("─ 4 밤  11-27(금) 18:00–토 24:00 ─") })
     #expect(rows.allSatisfy { Borders.width($0) <= 120 })
   }
 
@@ -114,8 +115,8 @@ import Testing
   @Test func tabAndNumbersChangeThePaneWithTheKeys() throws {
     let tmux = try night()
     for (key, title) in [
-      ("Tab", "> 2 예약"), ("Tab", "> 3 근무"), ("Tab", "> 1 방 아이"), ("BTab", "> 3 근무"),
-      ("2", "> 2 예약"),
+      ("Tab", "> 2 예약"), ("Tab", "> 3 근무"), ("Tab", "> 4 밤"), ("Tab", "> 5 카드"),
+      ("Tab", "> 1 방 아이"), ("BTab", "> 5 카드"), ("2", "> 2 예약"), ("4", "> 4 밤"),
       ("3", "> 3 근무"), ("1", "> 1 방 아이"),
     ] {
       try tmux.press(key)
@@ -131,7 +132,7 @@ import Testing
     try tmux.wait(for: "고순자  4세 10월  k11")
     try tmux.press("F4")
     let rows = try tmux.wait(for: "등원했습니다: 고순자 나무방 금 21:14.")
-    #expect(rows[1].contains("경보 1"))
+    #expect(rows[1].contains("경보 2"))
     #expect(rows[2].contains("10/13명"))
     #expect(Borders.faults(rows) == [])
   }
@@ -186,9 +187,9 @@ import Testing
     try tmux.press("C-s")
     try tmux.wait(for: "─ > 받을 수 없습니다")
     try tmux.type("1")
-    try tmux.wait(for: "나무방  11-30(월) 18:00–21:00  3,000원")
+    try tmux.wait(for: "나무방  11-30(월) 18:00–20:30  3,000원")
     try tmux.press("C-s")
-    try tmux.wait(for: "예약했습니다: 홍민준 나무방 11-30(월) 18:00–21:00 (3,000원)")
+    try tmux.wait(for: "예약했습니다: 홍민준 나무방 11-30(월) 18:00–20:30 (3,000원)")
   }
 
   @Test func aBookingIsCancelledOnlyByTheButtonThatWasMovedTo() throws {

@@ -70,6 +70,16 @@ final class Tmux {
   /// Types a text.
   func type(_ text: String) throws { try tmux("send-keys", "-t", "desk", "-l", "--", text) }
 
+  /// Pastes bytes as the terminal would, with or without the marks of a paste.
+  func paste(_ bytes: [UInt8], bracketed: Bool) throws {
+    let path = try folder.write(bytes, as: "paste")
+    try tmux("load-buffer", path)
+    try tmux(["paste-buffer", "-r", "-t", "desk"] + (bracketed ? ["-p"] : []))
+  }
+
+  /// The terminal goes away under the program.
+  func hangUp() throws { try tmux("kill-session", "-t", "desk") }
+
   func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-t", "desk", "-x", "\(columns)", "-y", "\(rows)")
   }

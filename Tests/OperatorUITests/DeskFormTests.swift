@@ -12,7 +12,7 @@ import Testing
     hand.type("ㄱㅁㅅ")
     hand.press(.enter)
     hand.type("금 22-12")
-    hand.press(.enter, .enter, .enter, .down, .enter)
+    hand.press(.tab, .tab, .tab, .down)
     #expect(hand.lines().contains { $0.contains("받을 수 있습니다") })
     hand.press(.enter)
     let request = try BookingRequest(
@@ -212,13 +212,32 @@ import Testing
     #expect(hand.desk.dialogs.isEmpty)
   }
 
-  @Test func theFormShowsTheFreePlacesOfTheNight() throws {
+  @Test func theFormShowsTheNightWithTheChildOnItAndCountsWithEachKey() throws {
     var hand = try DeskHand()
     try hand.select("b1")
     hand.press(.function(2))
     let lines = hand.lines()
+    let ghost = String(repeating: "+", count: 12) + String(repeating: " ", count: 16) + "│"
     #expect(lines.contains { $0.contains("18  19  20  21  22  23  00  01") })
-    #expect(lines.contains { $0.contains("나무방   5   5   4   4   4   4   4   4   5") })
+    #expect(lines.contains { $0.contains("김서연") && $0.hasSuffix(ghost) })
+    #expect(lines.contains { $0.contains("새싹방 /3") })
+    try expectOneMore(from: 8, in: hand)
+    hand.type("03")
+    try expectOneMore(from: 9, in: hand)
+  }
+
+  /// For three hours of the night the room that was chosen holds one child more than before and after.
+  private func expectOneMore(from hour: Int, in hand: DeskHand) throws {
+    let strip = try #require(hand.desk.formStrip)
+    #expect(strip.ghostHours == hour..<hour + 3)
+    guard case .accepted(let place)? = hand.desk.bookingForm?.standingAnswer?.decision else {
+      Issue.record("refused")
+      return
+    }
+    let room = try #require(strip.rooms.first { $0.room.id == place.room })
+    let counts = room.hours.map(\.children)
+    #expect(counts[hour..<hour + 3].allSatisfy { $0 == counts[hour - 1] + 1 }, "\(counts)")
+    #expect(counts[hour + 3] == counts[hour - 1], "\(counts)")
   }
 
   @Test func aPasteIntoAFieldIsOneInsert() throws {
@@ -227,5 +246,69 @@ import Testing
     hand.press(.function(2))
     hand.take(.paste("금\n22-12"))
     #expect(hand.desk.bookingForm?.timing.until == (try DeskSample.instant("2026-11-28T12:00")))
+  }
+}
+
+@Suite struct DeskRefusalTests {
+  /// A form on a night that is full in every room for a child of any age.
+  private func fullForm() throws -> DeskHand {
+    var hand = try DeskHand()
+    var state = hand.desk.state
+    let span = try #require(
+      try Span(DeskSample.instant("2026-11-25T20:00"), DeskSample.instant("2026-11-26T02:00")))
+    for (index, child) in ["k1", "k3", "k5"].enumerated() {
+      state.rooms[index].places = 1
+      state.bookings.append(
+        try Booking(
+          id: DeskSample.id("full-\(index)"), child: DeskSample.id(child),
+          room: state.rooms[index].id, span: span,
+          applied: DeskSample.instant("2026-11-20T10:00")))
+    }
+    hand.desk.refresh(state: state, now: hand.desk.now)
+    try hand.select("b10")
+    hand.press(.function(2))
+    hand.type("내일 21-23")
+    return hand
+  }
+
+  @Test func aFullNightOffersPlacesByNumberAndTheWaitingListByFour() throws {
+    var hand = try fullForm()
+    var form = try #require(hand.desk.bookingForm)
+    #expect(form.standingAnswer?.decision.isAccepted == false)
+    #expect(hand.lines().contains { $0.contains("4  대기에 넣기") })
+    hand.press(.enter)
+    #expect(hand.desk.bookingForm?.focus == .answer && hand.commands.isEmpty)
+    form = try #require(hand.desk.bookingForm)
+    hand.press(.character("4"))
+    #expect(hand.commands == [.wait(try #require(form.request))])
+  }
+
+  @Test func theWaitingListIsClosedToWhatNoWaitCanMend() throws {
+    var hand = try DeskHand()
+    try hand.select("b10")
+    hand.press(.function(2))
+    hand.type("금 10-12")
+    hand.press(.enter, .character("4"))
+    #expect(hand.commands.isEmpty)
+    #expect(hand.message.contains("기다려도"))
+  }
+
+  @Test func anAnswerThatChangedByItselfIsShownBeforeItIsSaved() throws {
+    var hand = try DeskHand()
+    try hand.select("b10")
+    hand.press(.function(2))
+    hand.type("금 22-23")
+    #expect(hand.desk.bookingForm?.standingAnswer?.decision.isAccepted == true)
+    var state = hand.desk.state
+    for index in state.rooms.indices where state.rooms[index].id.text != "r3" {
+      state.rooms[index].places = 0
+    }
+    state.horizon = try #require(hand.desk.formState).horizon
+    hand.desk.received(formState: state)
+    #expect(hand.message.contains("다시 보십시오"))
+    hand.press(.enter)
+    #expect(hand.commands.isEmpty, "the new answer has not been read yet")
+    hand.press(.enter)
+    #expect(hand.commands.count == 1)
   }
 }

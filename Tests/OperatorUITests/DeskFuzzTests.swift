@@ -25,7 +25,7 @@ import Testing
       .home, .end, .pageUp, .pageDown, .alt("1"), .control(" "),
     ] + (1...8).map { .function($0) } + "abcdeghlopqsuz".map { .control($0) }
   private static let letters = Array(
-    "0123456789:/?[]\\ +-~()hjklgGqzㅓㅏ버한ㄱ금내일오늘시\u{1112}\u{1161}\u{11AB}👨‍👩‍👧é")
+    "0123456789:=/?[]\\ +-~()hjklgGqzㅓㅏ버한ㄱ금내일오늘시\u{1112}\u{1161}\u{11AB}👨‍👩‍👧é")
 
   private func event(_ dice: inout Dice) -> TerminalEvent {
     switch dice.roll(20) {

@@ -34,11 +34,36 @@ import Testing
 
   @Test func onAWideScreenThereAreThreeColumns() throws {
     #expect(
+      try drawn(rows: 30, columns: 120) == ["............"]
+        + Array(repeating: "111111222333", count: 6) + ["mmmmmmmmmmmm"])
+  }
+
+  @Test func onAHighScreenTheNightStandsBelowTheOthers() throws {
+    #expect(
       try drawn(rows: 36, columns: 120) == ["............"]
-        + Array(repeating: "111111222333", count: 8))
+        + Array(repeating: "111111222333", count: 4) + Array(repeating: "444444444444", count: 4))
     #expect(
       try drawn(rows: 60, columns: 200) == ["...................."]
-        + Array(repeating: "11111111122222233333", count: 14))
+        + Array(repeating: "11111111122222233333", count: 8)
+        + Array(repeating: "44444444444444444444", count: 6))
+    #expect(
+      try drawn(rows: 40, columns: 80) == ["........"] + Array(repeating: "11111222", count: 3)
+        + Array(repeating: "11111333", count: 2) + Array(repeating: "44444444", count: 4))
+  }
+
+  @Test func aPaneThatHasNoPlaceBesideOthersIsShownAlone() throws {
+    #expect(
+      try drawn(rows: 24, columns: 80, focus: .strip)
+        == ["........"] + Array(repeating: "44444444", count: 5))
+    let card = try #require(
+      Layout(size: Size(rows: 36, columns: 120), focus: .card, isZoomed: false))
+    #expect(card.tabs == nil && card.feet[.rooms] != nil, "the card is the foot of the roster")
+    let brief = try #require(
+      Layout(size: Size(rows: 24, columns: 80), focus: .card, isZoomed: false))
+    #expect(brief.tabs != nil, "two lines are too few to read a card in")
+    let small = try #require(
+      Layout(size: Size(rows: 20, columns: 60), focus: .card, isZoomed: false))
+    #expect(small.tabs != nil && small.panes[.card] != nil)
   }
 
   @Test func onASmallScreenOnePaneIsShownBelowTabs() throws {
@@ -70,6 +95,10 @@ import Testing
         let tabs = layout.tabs == nil ? 0 : columns
         #expect(area + tabs == layout.body.rows * columns)
         #expect(layout.panes.values.allSatisfy { $0.columns >= 28 && $0.rows >= 6 })
+        #expect(
+          layout.feet.values.allSatisfy { foot in
+            layout.panes.values.contains { $0.inner.contains(row: foot.row, column: foot.column) }
+          })
       }
     }
   }

@@ -63,7 +63,7 @@ import Testing
 
   @Test func theAlarmRowHasAMarkWordsAndTheKey() throws {
     let alarms = try DeskHand().lines()[1]
-    #expect(alarms.hasPrefix("!! 경보 4"))
+    #expect(alarms.hasPrefix("!! 경보 5"))
     #expect(alarms.contains("햇살방"))
     #expect(alarms.hasSuffix("F8 확인"))
   }
@@ -110,10 +110,14 @@ import Testing
   }
 
   @Test func theFooterHoldsAllDailyKeysAtEightyColumns() throws {
-    let footer = try #require(try DeskHand().lines().last)
+    var hand = try DeskHand()
+    try hand.select("b5")
+    let footer = try #require(hand.lines().last)
+    #expect(footer == "F1도움  F2예약  F3찾기  F4등원          F6변경          F8확인  Tab이동 Esc뒤로")
+    try hand.select("b1")
     #expect(
-      footer
-        == "F1도움  F2예약  F3찾기  F4등원  F5하원  F6변경  F7복구  F8확인  Tab이동 Esc뒤로")
+      hand.lines().last
+        == "F1도움  F2예약  F3찾기          F5하원  F6변경          F8확인  Tab이동 Esc뒤로")
   }
 
   @Test func theCursorStandsOnTheSelectedRow() throws {

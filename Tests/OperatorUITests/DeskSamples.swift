@@ -168,6 +168,7 @@ struct DeskHand {
   var commands: [Command] = []
   /// Effects other than commands and loads.
   var effects: [Effect] = []
+  private var answered = 0
 
   init(_ desk: Desk) { self.desk = desk }
 
@@ -182,16 +183,27 @@ struct DeskHand {
       case .perform(let command): commands.append(command)
       case .needState(let horizon, _): load(horizon)
       case .needDirectory: desk.received(directory: desk.knownChildren)
-      case .repaint, .suspend, .quit, .signIn, .lock, .unlock, .needLastAct, .needBoard:
+      case .repaint, .suspend, .quit, .look, .signIn, .lock, .unlock, .needLastAct, .needBoard:
         effects.append(effect)
       }
     }
+    desk.rest()
   }
 
   private mutating func load(_ horizon: Span) {
     var state = desk.state
     state.horizon = horizon.union(state.horizon)
     desk.received(formState: state)
+  }
+
+  /// Carries out what was asked for as a store would, for the commands that a test names.
+  mutating func answer(_ outcome: (Command) -> Outcome) {
+    while let command = commands.last, commands.count > answered {
+      answered = commands.count
+      for case .perform(let next) in desk.apply(outcome(command), of: command) {
+        commands.append(next)
+      }
+    }
   }
 
   mutating func press(_ keys: Key...) { for key in keys { take(.key(key, inBurst: false)) } }
@@ -206,12 +218,14 @@ struct DeskHand {
     desk.focus = pane
     desk.lists[pane, default: ListState()].selected = .booking(id)
     desk.settle()
+    desk.rest()
   }
 
   mutating func selectStaff(_ staff: String) throws {
     desk.focus = .staff
     desk.lists[.staff, default: ListState()].selected = .staff(try DeskSample.id(staff))
     desk.settle()
+    desk.rest()
   }
 
   var message: String { desk.message?.text ?? "" }

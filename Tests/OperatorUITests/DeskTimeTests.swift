@@ -47,12 +47,17 @@ import Testing
     ("+3", "2026-11-24T05:00 2026-11-24T09:00"),
     ("11-27(금) 20:00", "2026-11-27T20:00 2026-11-28T00:00"),
     ("금 24:00", "2026-11-28T00:00 2026-11-28T04:00"),
+    ("rma 22-12", "2026-11-27T22:00 2026-11-28T12:00"),
+    ("ㄴㅇ 22", "2026-11-25T22:00 2026-11-26T02:00"),
+    ("sodlf 22tl", "2026-11-25T22:00 2026-11-26T02:00"),
+    ("8p", "2026-11-27T20:00 2026-11-28T00:00"), ("+3h", "2026-11-24T05:00 2026-11-24T09:00"),
+    ("fri 18-09", "2026-11-27T18:00 2026-11-28T09:00"),
   ])
   func aStartIsReadAsPeopleWriteIt(typed: String, expected: String) throws {
     let now = try DeskSample.instant(DeskSample.now)
     var timing = try timing()
     timing.setFrom(
-      try #require(TypedTime(typed, today: now.date)), now: now, calendar: try calendar())
+      try #require(TypedTime.read(typed, today: now.date)), now: now, calendar: try calendar())
     #expect(text(timing) == expected)
   }
 

@@ -39,6 +39,18 @@ struct PaletteTests {
     }
   }
 
+  @Test func `a terminal of true colour is given red, green and blue`() {
+    #expect(Palette.direct(-1) == -1)
+    #expect(Palette.direct(16) == 0)
+    #expect(Palette.direct(214) == 0xFFAF00)
+    #expect(Palette.direct(248) == 0xA8A8A8)
+    #expect(
+      (16...255).allSatisfy { number in
+        let parts = channels(number)
+        return Palette.direct(number) == parts[0] << 16 | parts[1] << 8 | parts[2]
+      })
+  }
+
   @Test func `roles are numbered in the order of the pairs`() {
     #expect(Ink.allCases.map(\.number) == Array(0..<Ink.allCases.count))
   }

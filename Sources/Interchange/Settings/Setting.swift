@@ -10,6 +10,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
   case lockMinutes, graceSeconds
   /// How long one's own act can be undone.
   case undoMinutes
+  case bell, quiet, palette, ascii
 
   /// The variable of the environment that stands above the file.
   public var variable: String {
@@ -21,6 +22,10 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .lockMinutes: "DOLBOM_LOCK_MINUTES"
     case .graceSeconds: "DOLBOM_GRACE_SECONDS"
     case .undoMinutes: "DOLBOM_UNDO_MINUTES"
+    case .bell: "DOLBOM_BELL"
+    case .quiet: "DOLBOM_QUIET"
+    case .palette: "DOLBOM_PALETTE"
+    case .ascii: "DOLBOM_ASCII"
     }
   }
 
@@ -34,6 +39,10 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .lockMinutes: .number(1...15)
     case .graceSeconds: .number(0...300)
     case .undoMinutes: .number(1...60)
+    case .bell: .choice(["auto", "on", "off"])
+    case .quiet: .text(limit: 11)
+    case .palette: .choice(["day", "night", "highContrast", "monochrome"])
+    case .ascii: .choice(["0", "1"])
     }
   }
 
@@ -61,6 +70,14 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
       Words(
         ko: "자기가 한 일을 되돌릴 수 있는 분. 없으면 10.",
         en: "Minutes in which one's own act can be undone; else 10.")
+    case .bell:
+      Words(
+        ko: "경보의 종소리. auto는 조용한 시간에 울리지 않음.",
+        en: "The bell of alarms; auto is silent in the quiet hours.")
+    case .quiet: Words(ko: "아이들이 자는 조용한 시간.", en: "The quiet hours, when children sleep.")
+    case .palette: Words(ko: "화면의 색.", en: "The colours of the desk.")
+    case .ascii:
+      Words(ko: "1이면 테두리를 + - |로 그림.", en: "1 draws frames as + - |.")
     }
   }
 
@@ -74,6 +91,10 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .lockMinutes: "5"
     case .graceSeconds: "60"
     case .undoMinutes: "10"
+    case .bell: "auto"
+    case .quiet: "21:00-07:00"
+    case .palette: "night"
+    case .ascii: "1"
     }
   }
 }

@@ -3,21 +3,30 @@ import SchedulingEngine
 
 extension Desk {
   /// What became of a command. Only here is anything called done.
-  public mutating func apply(_ outcome: Outcome, of command: Command) {
+  ///
+  /// The effects carry on what one key asked of several children.
+  @discardableResult
+  public mutating func apply(_ outcome: Outcome, of command: Command) -> [Effect] {
     retry = nil
+    defer {
+      isFormStateOld = formState != nil
+      settle()
+      followSelection()
+    }
+    if let effects = goOn(after: outcome, of: command) { return effects }
     switch outcome {
     case .done(let event), .wouldDo(let event): done(event, of: command)
     case .unchanged:
       message = Message(kind: .hint, text: say(.nothingChanged))
     case .refused(let reasons, let fits): refused(reasons, fits, of: command)
     }
-    isFormStateOld = formState != nil
-    settle()
+    return []
   }
 
   /// The machine failed and nothing was recorded. Enter tries a kept command again.
   public mutating func failed(_ sentence: String, keeping command: Command?) {
     retry = command
+    commandRun = nil
     let text = command == nil ? sentence : say(.tryAgain(sentence))
     message = Message(kind: .failed, text: text)
   }
@@ -69,7 +78,7 @@ extension Command {
   /// Whether the booking form asks for it.
   fileprivate var isFromForm: Bool {
     switch self {
-    case .book, .change: true
+    case .book, .change, .wait: true
     default: false
     }
   }

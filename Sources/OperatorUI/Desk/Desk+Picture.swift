@@ -9,6 +9,7 @@ extension Desk {
   /// The picture with what a click on it means.
   func painted(size: Size) -> Painter {
     var painter = Painter(size: size)
+    painter.canvas.asciiOnly = settings.asciiOnly
     guard let layout = Layout(size: size, focus: focus, isZoomed: isZoomed) else {
       paintTooSmall(on: &painter)
       return painter
@@ -20,7 +21,7 @@ extension Desk {
     } else {
       paint(layout, on: &painter)
     }
-    paintDialogs(in: layout.body, on: &painter)
+    paintDialogs(over: layout, on: &painter)
     paintMessage(row: layout.messageRow, on: &painter)
     paintFooter(row: layout.footerRow, on: &painter)
     return painter

@@ -1,6 +1,6 @@
 public import CareDomain
 import SchedulingEngine
-import TerminalUI
+public import TerminalUI
 
 /// What the desk asks of the loop that runs it.
 public enum Effect: Equatable, Sendable {
@@ -19,6 +19,8 @@ public enum Effect: Equatable, Sendable {
   /// Somebody wants to lock the desk, or to open a locked one.
   case lock, unlock
   case repaint, suspend, quit
+  /// Show everything in other colours from now on.
+  case look(Palette)
 }
 
 /// One child of the file with the phones by which a family is known.
@@ -45,7 +47,9 @@ public struct Desk: Sendable {
   /// Nil when the file holds no such center.
   var board: Board?
   var screen = Size(rows: 24, columns: 80)
-  var focus = Pane.rooms
+  var focus = Pane.rooms { didSet { if focus != .card { listPane = focus } } }
+  /// The list whose selection the keys act on: the focused pane, or the one that the card belongs to.
+  private(set) var listPane = Pane.rooms
   var isZoomed = false
   var lists: [Pane: ListState] = [:]
   /// The identities of the rows of each pane, found anew when the board or what is looked for changes.
@@ -60,6 +64,14 @@ public struct Desk: Sendable {
   /// The top dialog was just opened: it ignores the rest of a burst.
   var isFresh = false
   var message: Message?
+  var settings: DeskSettings
+  /// The alarms for which the bell has rung, and when it last did.
+  var rung: Set<AlarmKey> = []
+  var lastRing: Instant?
+  /// Bookings marked with Space, in that order.
+  var marked: [Booking.ID] = []
+  /// Several commands under way.
+  var commandRun: CommandRun?
   /// What Enter tries again after the machine failed.
   var retry: Command?
   /// Nil while the desk is open.
@@ -73,16 +85,41 @@ public struct Desk: Sendable {
   var formState: CareState?
   var isFormStateOld = false
   var directory: [DirectoryEntry]?
+  /// The night that runs or comes next; nil when none is known.
+  private(set) var strip: NightStrip?
+  /// The night of the open form with what it would change.
+  var formStrip: NightStrip?
+  var formStripKey: FormStripKey?
+  /// Counts how often a state was loaded.
+  var stateStamp = 0
+  /// Which of them the directory belongs to; nil while there is none.
+  var directoryStamp: Int?
+  /// The children of the directory made ready for looking them up; nil until somebody is looked for.
+  var childIndex: ChildIndex?
+  /// Hours by which the strip was moved from where it would stand by itself.
+  var stripScroll = 0
+  /// What the card is about. It follows the selection when the cursor comes to rest.
+  var cardSubject: RowID?
+  var cardTop = 0
+  /// The cursor is being moved: the card waits.
+  var isMoving = false
+  /// The foot of the screen as it was before the cursor began to move; nil while it rests.
+  var restingFoot: RestingFoot?
 
   public init(
-    language: Language, center: Center.ID, state: CareState, now: Instant, isKiosk: Bool
+    language: Language, center: Center.ID, state: CareState, now: Instant, isKiosk: Bool,
+    settings: DeskSettings = DeskSettings()
   ) {
     self.language = language
     centerID = center
     self.isKiosk = isKiosk
+    self.settings = settings
     self.state = state.known(at: now)
     self.now = now
     show()
+    // Who opens the desk sees what stands in it: only what comes later rings.
+    rung = Set((board?.alarms ?? []).map(\.key))
+    lastRing = now
   }
 
   /// Another process changed the file, or a minute passed. Selection and open forms stay.
@@ -93,9 +130,17 @@ public struct Desk: Sendable {
     if keepLive(state, now: now) { return [] }
     self.state = isLocked ? state.known(at: now).withInitials : state.known(at: now)
     self.now = now
+    stateStamp += 1
     isFormStateOld = formState != nil
     show()
     return formNeeds()
+  }
+
+  /// Says in plain letters that the terminal cannot show Hangul, and what can.
+  public mutating func warnOfBareConsole() {
+    message = Message(
+      kind: .refused,
+      text: "No Hangul on this console: install and start fbterm or kmscon, or use ssh.")
   }
 
   var explain: Explain { Explain(language, names: Names(state)) }
@@ -110,8 +155,11 @@ public struct Desk: Sendable {
     board = state.center(centerID).map { Board(of: $0, in: state, at: shown) }
     coming = board.map { ComingNight.all(after: $0, in: state) } ?? []
     gaps = board.map { Gaps.list(of: $0.center.id, in: state, from: shown) } ?? []
+    marked.removeAll { state.booking($0)?.isLive != true }
+    strip = board.flatMap { NightStrip(of: $0.center, around: shown, in: state, at: shown) }
     findRows()
     settle()
+    if !isMoving { followSelection() }
   }
 
   private mutating func findRows() {
@@ -125,8 +173,8 @@ public struct Desk: Sendable {
       let ids = ids[pane] ?? []
       var list = lists[pane] ?? ListState()
       list.settle(ids)
-      if let rect = layout?.panes[pane] {
-        list.top = list.firstRow(of: ids.count, height: listHeight(of: pane, in: rect))
+      if let layout, layout.panes[pane] != nil {
+        list.top = list.firstRow(of: ids.count, height: listHeight(of: pane, in: layout))
       }
       lists[pane] = list
     }

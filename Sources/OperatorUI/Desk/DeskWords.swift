@@ -24,6 +24,9 @@ extension DeskWord {
   static let paneRooms = DeskWord("방 아이", "Rooms")
   static let paneBookings = DeskWord("예약", "Bookings")
   static let paneStaff = DeskWord("근무", "Staff")
+  static let paneStrip = DeskWord("밤", "Night")
+  static let paneCard = DeskWord("카드", "Card")
+  static let caregiversPerNeed = DeskWord("교사/필요", "staff/need")
   static let headUnit = DeskWord("명", "")
   static let staffShort = DeskWord("교사", "st.")
   static let review = DeskWord("검토", "review")
@@ -43,6 +46,8 @@ extension DeskWord {
     case .rooms: DeskWord("방이 없습니다: dolbom import rooms", "no rooms: dolbom import rooms")
     case .bookings: DeskWord("예약이 없습니다. F2 새 예약", "no bookings. F2 books")
     case .staff: DeskWord("근무가 없습니다. Ctrl-D 출근", "nobody planned. Ctrl-D on")
+    case .strip: DeskWord("다음에 여는 때를 모릅니다", "the next opening is not known")
+    case .card: DeskWord("고른 것이 없습니다", "nothing is selected")
     }
   }
   static func tooSmall(_ needed: String, _ now: String) -> DeskWord {
@@ -91,18 +96,7 @@ extension DeskWord {
 }
 
 extension DeskWord {
-  /// What Enter and the other keys do with what is selected.
-  static func hint(for selected: RowID?) -> DeskWord {
-    switch selected {
-    case .room: DeskWord("Enter 방 자세히  F2 새 예약  z 크게", "Enter room card  F2 book  z zoom")
-    case .booking:
-      DeskWord(
-        "Enter 자세히  F4 등원  F5 하원  F6 변경  Del 예약 취소",
-        "Enter card  F4 in  F5 out  F6 change  Del cancel")
-    case .staff: DeskWord("Enter 자세히  Ctrl-D 출근/퇴근", "Enter card  Ctrl-D on/off duty")
-    case nil: DeskWord("F2 새 예약  Tab 다음 칸  F1 도움말", "F2 book  Tab next pane  F1 help")
-    }
-  }
+  static let largeHint = DeskWord("Esc 또는 = 돌아가기", "Esc or = goes back")
 }
 
 extension Place {

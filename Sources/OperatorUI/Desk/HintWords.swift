@@ -9,10 +9,7 @@ extension DeskWord {
   static let handoverLater = DeskWord(
     "인수인계 기록은 아직 없습니다. 인수인계장에 적어 주세요.",
     "Handover is not built yet: use the handover book.")
-  static let markLater = DeskWord(
-    "여러 명 표시는 아직 없습니다. 한 명씩 고르세요.",
-    "Marking is not built yet: select one at a time.")
-  static let noSuchPane = DeskWord("그 번호의 칸이 없습니다: 1, 2, 3", "No such pane: 1, 2, 3")
+  static let noSuchPane = DeskWord("그 번호의 칸이 없습니다: 1-5", "No such pane: 1 to 5")
   static let nothingToAcknowledge = DeskWord("확인할 경보가 없습니다.", "No alarm to acknowledge.")
   static let nobodyExpected = DeskWord("등원할 아이가 없습니다.", "No child is expected.")
   static let nobodyToLeave = DeskWord("지금 있는 아이가 없습니다.", "No child is here.")
@@ -64,17 +61,35 @@ extension DeskWord {
   static let ordinary = DeskWord("비워 두면 보통 예약", "empty: an ordinary booking")
   static let answer = DeskWord("답", "Answer")
   static let accepted = DeskWord("받을 수 있습니다", "This can be booked")
-  static let acceptedKeys = DeskWord("Ctrl-S 저장", "Ctrl-S saves")
+  static let acceptedKeys = DeskWord(
+    "Ctrl-S 저장 (끝 시각부터는 Enter도)", "Ctrl-S saves (Enter too, from the end on)")
   static let refused = DeskWord("받을 수 없습니다", "Refused")
   static let refusedByStore = DeskWord("그사이 바뀌어 받지 못했습니다", "Refused: it changed meanwhile")
-  static let freePlaces = DeskWord("빈자리 (숫자=남은 자리, #=만원)", "Free places (# = full)")
   static let fits = DeskWord("가까운 빈자리 (번호로 고르기)", "Nearest open places (take by number)")
   static let fitsFromElsewhere = DeskWord(
-    "가까운 빈자리 (Tab으로 내려가 번호로 고르기)", "Nearest open places (Tab there, then a number)")
+    "가까운 빈자리 (Enter 다음 번호로 고르기)", "Nearest open places (Enter, then a number)")
   static let tooLong = DeskWord("기간이 너무 깁니다.", "This is too long.")
   static let endBeforeStart = DeskWord("끝이 시작보다 뒤여야 합니다.", "The end must come after the start.")
   static let typeAName = DeskWord(
     "이름, 초성(ㄱㅅㅇ), 전화 끝자리, 번호로 찾기", "name, initials, end of phone or id")
+  static let noFits = DeskWord("가까운 빈자리가 없습니다", "No open place is near")
+  static let joinList = DeskWord(
+    "대기에 넣기: 자리가 나면 안내합니다", "waiting list: offered when a place is freed")
+  static let waitingDoesNotHelp = DeskWord(
+    "기다려도 풀리지 않는 까닭이라 대기에 넣을 수 없습니다.",
+    "Waiting would not help against these reasons.")
+  static let placeIsThere = DeskWord(
+    "자리가 있으니 기다릴 까닭이 없습니다. Enter 저장", "There is a place: Enter books it.")
+  static let fitTaken = DeskWord(
+    "이 빈자리로 바꾸었습니다. Enter 저장", "Changed to this place. Enter books it.")
+  static let changedMeanwhile = DeskWord(
+    "그사이 다른 사람이 바꾸어 답이 달라졌습니다. 다시 보십시오.",
+    "Somebody changed something; the answer is another now. Look again.")
+  static let lookAgain = DeskWord(
+    "답이 방금 달라졌습니다. 보이는 대로 저장하려면 한 번 더 Enter",
+    "The answer has just changed. Enter once more saves what is shown.")
+  static let stripLegend = DeskWord(
+    "+ 새 예약  - 예약  #만원 !초과", "+ this one  - booked  # full  ! over")
   static let shut = DeskWord("쉼", "closed")
 
   static func matches(_ count: Int) -> DeskWord { DeskWord("찾은 아이 \(count)", "\(count) found") }
@@ -88,7 +103,6 @@ extension DeskWord {
 // MARK: Choosers, questions, finder
 
 extension DeskWord {
-  static let whoArrives = DeskWord("누가 등원했나요?", "Who has come?")
   static let whoLeaves = DeskWord("누가 하원하나요?", "Who is leaving?")
   static let whoseDuty = DeskWord("누구의 출근, 퇴근인가요?", "Whose duty?")
   static let signOn = DeskWord("출근", "on ")

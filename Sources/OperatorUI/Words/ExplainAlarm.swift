@@ -27,6 +27,9 @@ extension Explain {
     case .needsReview: say("예약 확인 필요 (\(time))", "booking needs review (\(time))")
     case .closingSoon:
       say("\(passed(count)) 뒤 마감, 아동 있음", "closes in \(passed(count)), children here")
+    case .roomFull: say("만원 \(count)/\(count)", "full \(count)/\(count)")
+    case .trainingOverdue: say("교육 기한 지남", "a course is overdue")
+    case .trainingSoon: say("교육 기한 \(count)일 남음", "a course is due in \(count) days")
     }
   }
 

@@ -58,11 +58,12 @@ extension Explain {
   /// An alarm's subject is a child, a room or a member of staff, by its kind.
   private func subjectName(_ key: AlarmKey) -> String {
     switch key.kind {
-    case .ratioBroken, .overPlaces, .ratioGapAhead, .staffNotPlanned, .closingSoon:
+    case .ratioBroken, .overPlaces, .ratioGapAhead, .staffNotPlanned, .closingSoon, .roomFull:
       Room.ID(key.subject).map(names.room) ?? safe(key.subject)
     case .overdue, .notArrived, .needsReview:
       Child.ID(key.subject).map(names.child) ?? safe(key.subject)
-    case .staffLate: StaffMember.ID(key.subject).map(names.staff) ?? safe(key.subject)
+    case .staffLate, .trainingOverdue, .trainingSoon:
+      StaffMember.ID(key.subject).map(names.staff) ?? safe(key.subject)
     }
   }
 

@@ -68,6 +68,9 @@ extension AlarmKind: Worded {
     case .staffNotPlanned: Words("근무표 없음", "no shifts planned")
     case .needsReview: Words("예약 확인 필요", "booking needs review")
     case .closingSoon: Words("곧 마감", "closing soon")
+    case .roomFull: Words("만원", "room full")
+    case .trainingOverdue: Words("교육 기한 지남", "course overdue")
+    case .trainingSoon: Words("교육 기한 다가옴", "course due soon")
     }
   }
 }

@@ -6,7 +6,7 @@ public struct Canvas: Equatable, Sendable {
   public let size: Size
   /// Where the terminal's cursor is to stand; nil hides it.
   public var cursor: Cursor?
-  /// Draws lines as `+ - |` and the ellipsis as `~`.
+  /// Draws lines as `+ - |`, the ellipsis as `~`, and dashes, dots and arrows as the nearest plain sign.
   public var asciiOnly: Bool
   private(set) var cells: [Cell]
 
@@ -28,7 +28,8 @@ public struct Canvas: Equatable, Sendable {
   ) -> Int {
     let room = max(0, min(width ?? Int.max, size.columns - column))
     guard (0..<size.rows).contains(row), room > 0 else { return 0 }
-    let used = draw(text, room: room, row: row, column: column, style: style)
+    let shown = asciiOnly ? Self.inPlainSigns(text) : text
+    let used = draw(shown, room: room, row: row, column: column, style: style)
     guard width != nil else { return used }
     for blank in used..<max(used, room) { set(.blank(style), row: row, column: column + blank) }
     return room
@@ -107,6 +108,19 @@ public struct Canvas: Equatable, Sendable {
     set(cell, row: row, column: column)
     if width == 2 { set(.half(cell.style), row: row, column: column + 1) }
     return width
+  }
+
+  /// Puts the sign that something has no room.
+  public mutating func writeEllipsis(row: Int, column: Int, style: Style = Style()) {
+    write(ellipsis, row: row, column: column, style: style)
+  }
+
+  private static let plainSigns: [Character: Character] = [
+    "–": "-", "—": "-", "·": ".", "→": ">", "“": "\"", "”": "\"", "‘": "'", "’": "'",
+  ]
+
+  private static func inPlainSigns(_ text: String) -> String {
+    String(text.map { plainSigns[$0] ?? $0 })
   }
 
   private var ellipsis: String { asciiOnly ? "~" : "…" }

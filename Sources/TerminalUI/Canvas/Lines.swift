@@ -26,6 +26,12 @@ extension Canvas {
     }
   }
 
+  /// Draws one piece of a vertical line.
+  public mutating func line(downAt row: Int, column: Int, style: Style = Style()) {
+    let glyph = asciiOnly ? Glyphs.ascii.vertical : Glyphs.lines.vertical
+    place(Cell(character: glyph, width: 1, style: style), row: row, column: column)
+  }
+
   private mutating func edge(
     _ rect: Rect, at row: Int, _ corners: (Character, Character), _ style: Style
   ) {

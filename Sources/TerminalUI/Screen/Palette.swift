@@ -29,6 +29,19 @@ extension Palette {
     return look
   }
 
+  /// One of xterm's colours 16 to 255 as red, green and blue in one number, for terminals that count so; others
+  /// stay as they are.
+  static func direct(_ number: Int) -> Int {
+    guard (16...255).contains(number) else { return number }
+    let steps = [0, 95, 135, 175, 215, 255]
+    let index = number - 16
+    let grey = 8 + (number - 232) * 10
+    let parts =
+      number >= 232
+      ? [grey, grey, grey] : [steps[index / 36], steps[index / 6 % 6], steps[index % 6]]
+    return parts[0] << 16 | parts[1] << 8 | parts[2]
+  }
+
   private func black(colours: Int) -> Int { colours >= 256 ? 16 : 0 }
 
   private func background(colours: Int) -> Int { self == .day ? -1 : black(colours: colours) }

@@ -40,8 +40,14 @@ extension Terminal {
     cn_start_colours()
     for (index, ink) in Ink.allCases.enumerated() {
       let look = palette.look(of: ink, colours: colours)
-      cn_define_pair(Int32(index + 1), Int32(look.foreground), Int32(look.background))
+      let (front, back) = (look.foreground, look.background)
+      cn_define_pair(Int32(index + 1), number(of: front), number(of: back))
     }
+  }
+
+  /// A colour as this terminal counts: by xterm's numbers, or by red, green and blue.
+  private func number(of colour: Int) -> Int32 {
+    Int32(colours > 256 ? Palette.direct(colour) : colour)
   }
 
   private var colours: Int { hasColour ? Int(cn_colours()) : 0 }

@@ -1,6 +1,7 @@
 internal import CareDomain
 internal import CareStore
 internal import FrontDesk
+internal import Interchange
 internal import OperatorUI
 internal import SchedulingEngine
 internal import TerminalUI
@@ -23,9 +24,12 @@ struct DeskLoop {
   private var seen = SeenCards()
   /// What others do to the booking of an open form.
   private var watch = FormWatch()
+  private var settings: DeskSettings
 
   /// How often a held command is tried again before the operator is asked: 10 s at 250 ms each.
   private static let tries = 40
+  /// How long the cursor rests before the card follows it, in milliseconds.
+  private static let rest = 300
 
   /// - Parameter seen: what the desk shows first, and the version of the file that was asked before it was read.
   init(
@@ -34,20 +38,25 @@ struct DeskLoop {
     self.session = session
     self.center = center
     identity = try DeskIdentity(session)
+    settings = DeskSettings { name in
+      Setting.allCases.first { $0.variable == name }.flatMap(Settings.value)
+    }
+    settings.asciiOnly = settings.asciiOnly || !TerminalOpening.hasLines
     shownMinute = now
     seenVersion = seen.version
     desk = Desk(
       language: session.language, center: center, state: seen.state, now: now,
-      isKiosk: Environment.value("DOLBOM_KIOSK") != nil)
+      isKiosk: Environment.value("DOLBOM_KIOSK") != nil, settings: settings)
   }
 
   /// Runs until the operator leaves or the terminal goes away.
   mutating func run() throws {
-    var terminal = try TerminalOpening.open()
+    var terminal = try TerminalOpening.open(settings)
     let bell = BellWatch(path: session.file.bellPath)
     let problems = QuietProblems()
     defer { problems.restore() }
     _ = desk.handle(.resize(terminal.size))
+    if TerminalOpening.isBareConsole { desk.warnOfBareConsole() }
     // The first picture does not wait for the disk; no key is taken before the opening is on record.
     terminal.present(desk.picture(size: terminal.size))
     guarded { _, session in try session.put(.deskOpened) }
@@ -59,6 +68,8 @@ struct DeskLoop {
         watching: bell.map { [$0.descriptor] } ?? [])
       if event == .wake { bell?.drain() }
       guard try handle(event, &terminal) else { return }
+      if event == .tick { desk.rest() }
+      if desk.takeRing() { terminal.ring() }
       if !terminal.hasPendingInput { terminal.present(desk.picture(size: terminal.size)) }
     }
   }
@@ -66,9 +77,10 @@ struct DeskLoop {
   /// Milliseconds until something has to be done without a key.
   private var deadline: Int {
     if waiting != nil { return 20 }
-    let minute = session.clock.millisecondsToNextMinute()
-    guard !desk.isLocked, let lock = identity.millisecondsToLock else { return minute }
-    return max(1, min(minute, lock))
+    var soonest = session.clock.millisecondsToNextMinute()
+    if desk.isCardBehind { soonest = min(Self.rest, soonest) }
+    guard !desk.isLocked, let lock = identity.millisecondsToLock else { return soonest }
+    return max(1, min(soonest, lock))
   }
 
   /// False when the desk is to be left.
@@ -110,6 +122,7 @@ struct DeskLoop {
     case .unlock: askUnlock()
     case .needLastAct: offerUndo(to: author)
     case .needBoard(let at): showBoard(at: at)
+    case .look(let palette): terminal.choose(palette)
     case .needState, .needDirectory:
       guarded { desk, session in try Self.load(effect, into: &desk, session) }
     }
@@ -129,7 +142,8 @@ struct DeskLoop {
       state.settleWaitlist(at: now)
       desk.received(formState: state)
     case .needDirectory: desk.received(directory: try Directory.load(session.file))
-    case .perform, .signIn, .lock, .unlock, .needLastAct, .needBoard, .repaint, .suspend, .quit:
+    case .perform, .signIn, .lock, .unlock, .needLastAct, .needBoard, .repaint, .suspend, .quit,
+      .look:
       break
     }
   }
@@ -145,8 +159,9 @@ struct DeskLoop {
       let outcome = try session.frontDesk.perform(command, by: author, at: now)
       waiting = nil
       reload(at: now, naming: outcome.children.first)
-      desk.apply(outcome, of: command)
+      let effects = desk.apply(outcome, of: command)
       guarded { _, session in try session.frontDesk.countUnmet(command, outcome) }
+      for case .perform(let next) in effects { perform(next, by: author, tries: 0) }
     } catch StoreFailure.busy where tries < Self.tries {
       waiting = (command, author, tries + 1)
       desk.failed(

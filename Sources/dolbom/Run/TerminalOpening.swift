@@ -1,13 +1,36 @@
+internal import OperatorUI
 internal import TerminalUI
+#if canImport(Glibc)
+  internal import Glibc
+#endif
 
 /// Opens the terminal for the desk, or says in one sentence why it cannot.
 enum TerminalOpening {
-  static func open() throws -> Terminal {
+  static func open(_ settings: DeskSettings) throws -> Terminal {
     do {
-      return try Terminal(options: Terminal.Options())
+      return try Terminal(
+        options: Terminal.Options(
+          palette: settings.palette, allowSuspend: Environment.value("DOLBOM_KIOSK") == nil))
     } catch {
       throw Stop(.notUnderstood, sentence(error))
     }
+  }
+
+  /// Whether the terminal can be trusted with line characters: the locale, where one is named, is UTF-8, and
+  /// the type is none of the old ones.
+  static var hasLines: Bool {
+    let type = Environment.value("TERM") ?? ""
+    if ["vt52", "vt100", "vt102", "vt220", "ansi", "linux-c"].contains(type) { return false }
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { Environment.value($0) }
+    guard let locale = names.first(where: { !$0.isEmpty })?.lowercased() else { return true }
+    return locale.contains("utf-8") || locale.contains("utf8")
+  }
+
+  /// The kernel's own console: it holds 512 signs and no Hangul, whatever the locale says.
+  static var isBareConsole: Bool {
+    guard let name = ttyname(STDOUT_FILENO) else { return false }
+    let path = String(cString: name)
+    return path.hasPrefix("/dev/tty") && path.last?.isNumber == true
   }
 
   private static func sentence(_ error: TerminalError) -> String {

@@ -51,23 +51,7 @@ extension Desk {
     return ("\(member.name)  \(id.text)", lines)
   }
 
-  func roomCard(of id: Room.ID) -> (title: String, lines: [Line])? {
-    guard let row = board?.rooms.first(where: { $0.room.id == id }) else { return nil }
-    let word = RoomMark(row)
-    var lines = [
-      Line(
-        label: say(.present),
-        text: "\(row.present)/\(row.places)\(say(.headUnit))  \(say(word.words))",
-        style: Style(word.ink)),
-      Line(label: say(.staff), text: "\(row.caregiversOnDuty)/\(row.caregiversNeeded)"),
-    ]
-    if let ages = ages(of: row.room) { lines.append(Line(label: say(.ages), text: say(ages))) }
-    let staff = board?.staff.filter { $0.state == .onDuty && $0.room == id } ?? []
-    lines += staff.map { Line(label: say(.onDutySince), text: $0.member.name) }
-    return (row.room.name, lines)
-  }
-
-  private func ages(of room: Room) -> DeskWord? {
+  func ages(of room: Room) -> DeskWord? {
     switch (room.minimumMonths, room.maximumMonths) {
     case (let low?, let high?): .months(low, high)
     case (let low?, nil): .monthsFrom(low)

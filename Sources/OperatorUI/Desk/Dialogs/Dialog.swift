@@ -10,10 +10,12 @@ enum Dialog: Sendable {
   case leaving(LeaveQuestion)
   case identity(IdentityForm)
   case entry(EntryForm)
+  /// The clock and the counts, to be read across the room.
+  case large
 
   var place: Place {
     switch self {
-    case .sheet: .sheet
+    case .sheet, .large: .sheet
     case .chooser: .choice
     case .actions: .actions
     case .booking: .form
@@ -28,7 +30,7 @@ enum Dialog: Sendable {
     switch self {
     case .actions, .cancelling, .entry: true
     case .booking(let form): form.isTextFocused
-    case .sheet, .chooser, .leaving, .identity: false
+    case .sheet, .chooser, .leaving, .identity, .large: false
     }
   }
 
@@ -36,7 +38,7 @@ enum Dialog: Sendable {
   var isForm: Bool {
     switch self {
     case .booking, .cancelling, .entry: true
-    case .sheet, .chooser, .actions, .leaving, .identity: false
+    case .sheet, .chooser, .actions, .leaving, .identity, .large: false
     }
   }
 }
@@ -64,9 +66,13 @@ struct Sheet: Equatable, Sendable {
 
 /// One of several is to be chosen.
 struct Chooser: Equatable, Sendable {
+  /// One child and the listed person to whom it is given.
+  struct Gift: Hashable, Sendable {
+    let child: Child.ID
+    let to: String
+  }
   enum Choice: Hashable, Sendable {
-    case give(Child.ID, to: String)
-    case checkIn(Child.ID)
+    case give([Gift])
     case checkOut(Child.ID)
     case toggleDuty(StaffMember.ID)
     case undo(minutes: Int)

@@ -13,6 +13,7 @@ extension Desk {
     case .leaving(let question): return run(question, intent)
     case .entry(let form): return run(form, intent, key: key)
     case .identity: break  // its keys went to `press(_:in:)`
+    case .large: if intent == .open || intent == .back || intent == .large { pop() }
     }
     return []
   }
@@ -77,9 +78,8 @@ extension Desk {
 
   private mutating func perform(_ choice: Chooser.Choice) -> [Effect] {
     switch choice {
-    case .give(let child, let person): return [.perform(.checkOut(child, to: person))]
-    case .checkIn(let child): return [.perform(.checkIn(child, broughtBy: nil))]
-    case .checkOut(let child): openRelease(of: child)
+    case .give(let gifts): return perform(gifts.map { .checkOut($0.child, to: $0.to) })
+    case .checkOut(let child): openRelease(of: [child])
     case .toggleDuty(let staff): return [.perform(dutyCommand(staff))]
     case .undo(let minutes): return [.perform(.undo(minutes: minutes))]
     case .waiveRatio(let command): openEntry(.ratio(command), say(.waiveRatio))

@@ -10,7 +10,9 @@ struct TextBox {
 
 extension Desk {
   /// Draws the dialogs from the bottom up, between the alarm row and the message row.
-  func paintDialogs(in body: Rect, on painter: inout Painter) {
+  func paintDialogs(over layout: Layout, on painter: inout Painter) {
+    let body = layout.body
+    painter.stripRect = layout.tabs == nil ? layout.panes[.strip] : nil
     for (index, dialog) in dialogs.enumerated() {
       painter.canvas.cursor = nil
       let isTop = index == dialogs.count - 1
@@ -18,11 +20,13 @@ extension Desk {
       case .sheet(let sheet): paint(sheet, on: &painter)
       case .chooser(let chooser): paint(chooser, in: body, on: &painter)
       case .actions(let list): paint(list, in: body, on: &painter)
-      case .booking(let form): paint(form, in: body, isTop: isTop, on: &painter)
+      case .booking(let form):
+        paint(form, in: layout.bodyAboveStrip, isTop: isTop, on: &painter)
       case .cancelling(let form): paint(form, in: body, on: &painter)
       case .leaving(let question): paint(question, in: body, on: &painter)
       case .identity(let form): paint(form, in: body, on: &painter)
       case .entry(let form): paint(form, in: body, on: &painter)
+      case .large: paintLarge(in: body, on: &painter)
       }
     }
   }

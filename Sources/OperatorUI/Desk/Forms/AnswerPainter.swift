@@ -19,10 +19,11 @@ extension Desk {
       " \(isFocused ? "> " : "")\(title) ", row: rect.row, column: rect.column + 1,
       style: titleStyle(form, isFocused: isFocused))
     if isLooking { return paint(matches, of: form, in: below, on: &painter) }
+    let hasStripPane = painter.stripRect != nil
     let used = paintAnswer(form, in: below, isFocused: isFocused, on: &painter)
     let rest = Rect(
       row: below.row + used, column: below.column, rows: below.rows - used, columns: below.columns)
-    paintFreePlaces(form, in: rest, on: &painter)
+    if !hasStripPane { paintFormStrip(in: rest, on: &painter) }
   }
 
   /// None while the time being typed cannot be read: it would be the answer to another question.
@@ -74,21 +75,32 @@ extension Desk {
       paint(why.rows(width: rect.columns - 3), in: rect, height: rect.rows, on: &painter)
       return 2
     }
-    let fits = min(answer.fits.count, max(0, rect.rows - 2))
-    let space = fits == 0 ? rect.rows : rect.rows - fits - 1
+    let isListOffered = mayWait(form)
+    let list = isListOffered ? 1 : 0
+    let fits = min(answer.fits.count, max(0, rect.rows - 2 - list))
+    let space = fits + list == 0 ? rect.rows : rect.rows - fits - list - 1
     let lines = rows(of: answer, width: rect.columns - 3, height: space)
     paint(lines, in: rect, height: space, on: &painter)
-    let used = min(lines.count, space)
-    guard fits > 0 else { return used }
+    let used = min(lines.count, max(0, space))
+    guard fits + list > 0 else { return used }
+    let head: DeskWord = fits == 0 ? .noFits : isFocused ? .fits : .fitsFromElsewhere
     painter.canvas.write(
-      say(isFocused ? .fits : .fitsFromElsewhere), row: rect.row + used, column: rect.column + 1,
-      width: rect.columns - 2, style: Style(.title))
+      say(head), row: rect.row + used, column: rect.column + 1, width: rect.columns - 2,
+      style: Style(.title))
     for (index, fit) in answer.fits.prefix(fits).enumerated() {
       let row = rect.row + used + 1 + index
       paint(
         fit, index, row: row, in: rect, isSelected: isFocused && form.fit == index, on: &painter)
     }
-    return used + 1 + fits
+    if isListOffered { paintList(row: rect.row + used + 1 + fits, in: rect, on: &painter) }
+    return used + 1 + fits + list
+  }
+
+  /// The last choice after a refusal that time may mend.
+  private func paintList(row: Int, in rect: Rect, on painter: inout Painter) {
+    painter.pieces(
+      [Piece("4", 2, Style(.title, bold: true)), Piece(say(.joinList), nil, Style(.info))],
+      row: row, column: rect.column + 2, width: rect.columns - 3, isSelected: false)
   }
 
   private func paint(

@@ -21,6 +21,8 @@ struct BookingForm: Sendable {
   var child: Child.ID?
   /// The one of the matches that Enter takes.
   var match = 0
+  /// The children that what is typed may mean, best first.
+  var matches: [DirectoryEntry] = []
   var timing: Timing
   /// What is being typed into the focused time field; nil shows the time itself.
   var typing: TimeTyping?
@@ -34,12 +36,16 @@ struct BookingForm: Sendable {
   var fit = 0
   /// Something was typed since it was opened.
   var isTouched = false
+  /// The answer changed by itself: the next Enter only shows it.
+  var isUnread = false
 
   /// A time being typed: it is read anew at every key, from the times that stood before.
   struct TimeTyping: Equatable, Sendable {
     var editor = TextEditor(limit: 30)
     let base: Timing
     var isReadable = false
+    /// What was typed names an end too.
+    var hasEnd = false
   }
 
   /// The engine's answer to what the form says, or the store's after it refused.
@@ -85,6 +91,9 @@ struct BookingForm: Sendable {
   }
 
   var isTimeFocused: Bool { focus == .from || focus == .until }
+
+  /// Both ends were typed at once, as in `22-01`.
+  var isWholeTyped: Bool { typing?.hasEnd == true }
 
   /// Whether characters go into a text.
   var isTextFocused: Bool { focus == .child || focus == .emergency || isTimeFocused }
@@ -151,6 +160,14 @@ struct BookingForm: Sendable {
     } else {
       timing.until = Self.moved(timing.until, steps)
     }
+  }
+
+  /// Moves the booking by whole days, or its end alone.
+  mutating func moveDay(_ days: Int) {
+    typing = nil
+    isTouched = true
+    if focus != .until { timing.from = timing.from.adding(minutes: days * Instant.minutesPerDay) }
+    timing.until = timing.until.adding(minutes: days * Instant.minutesPerDay)
   }
 
   private static func moved(_ instant: Instant, _ steps: Int) -> Instant {

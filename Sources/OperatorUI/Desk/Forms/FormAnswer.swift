@@ -22,6 +22,12 @@ extension Desk {
 
   /// What must be loaded before the form can be answered; and the answer, where nothing must.
   mutating func formNeeds() -> [Effect] {
+    let effects = answerOrNeeds()
+    updateFormStrip()
+    return effects
+  }
+
+  private mutating func answerOrNeeds() -> [Effect] {
     guard let form = bookingForm, let request = form.request, let span = form.timing.span,
       span.minutes <= Self.longestAsked
     else {
@@ -68,14 +74,28 @@ extension Desk {
 
   /// The state that the form decides on has been loaded.
   public mutating func received(formState loaded: CareState) {
+    let before = bookingForm?.standingAnswer?.decision
     formState = loaded
+    stateStamp += 1
     isFormStateOld = false
     updateForm { $0.answer = nil }
     answerForm()
+    updateFormStrip()
+    guard let before, let after = bookingForm?.standingAnswer?.decision, before != after else {
+      return
+    }
+    // Somebody else was quicker: what is on the screen now has not been read yet.
+    updateForm { $0.isUnread = true }
+    message = Message(kind: .refused, text: say(.changedMeanwhile))
   }
 
   /// Every child of the file, for looking one up by name or phone.
-  public mutating func received(directory entries: [DirectoryEntry]) { directory = entries }
+  public mutating func received(directory entries: [DirectoryEntry]) {
+    directory = entries
+    directoryStamp = stateStamp
+    childIndex = nil
+    findMatches()
+  }
 
   /// The order that the form stands for, exactly as it was previewed; nil while it is not accepted.
   func command(of form: BookingForm) -> Command? {

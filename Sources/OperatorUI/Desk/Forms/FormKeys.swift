@@ -12,8 +12,11 @@ extension Desk {
     case .previousField: stepField(-1)
     case .up: changeValue(form, by: 1)
     case .down: changeValue(form, by: -1)
+    case .pageUp where form.isTimeFocused: updateForm { $0.moveDay(-1) }
+    case .pageDown where form.isTimeFocused: updateForm { $0.moveDay(1) }
     case .left: sideways(form, .left, by: -1)
     case .right: sideways(form, .right, by: 1)
+    case .choose(4) where form.fits.count < 4: return joinWaitingList(form)
     case .choose(let number): takeFit(number - 1)
     case .back: leaveForm(form)
     default: break
@@ -46,6 +49,7 @@ extension Desk {
         $0.childText.insert(text)
         ($0.child, $0.match, $0.isTouched) = (nil, 0, true)
       }
+      findMatches()
     case .emergency:
       updateForm {
         $0.emergency.insert(text)
@@ -70,6 +74,7 @@ extension Desk {
         (form.child, form.match, form.isTouched) = (nil, 0, true)
       }
     }
+    findMatches()
     return isTaken
   }
 
@@ -86,8 +91,9 @@ extension Desk {
     var typing = form.typing ?? BookingForm.TimeTyping(base: form.timing)
     edit(&typing.editor)
     let text = typing.editor.value
-    let typed = TypedTime(text, today: now.date)
+    let typed = TypedTime.read(text, today: now.date)
     typing.isReadable = typed != nil
+    typing.hasEnd = typed?.until != nil
     var timing = typing.base
     if let typed {
       let calendar = formCalendar(form)
@@ -133,12 +139,30 @@ extension Desk {
   private mutating func enterField(_ form: BookingForm) -> [Effect] {
     switch form.focus {
     case .child: takeMatch(form)
-    case .from, .until, .room, .reason: stepField(1)
-    case .emergency, .answer:
-      if command(of: form) != nil { return save() }
-      if form.focus == .emergency { stepField(1) } else { takeFit(form.fit) }
+    case .from where !form.isWholeTyped: stepField(1)
+    case .from, .until, .room, .reason, .emergency: return save()
+    case .answer:
+      if form.standingAnswer?.decision.isAccepted == true { return save() }
+      takeFit(form.fit)
     }
     return []
+  }
+
+  /// Puts the family on the waiting list for exactly what was asked, where waiting can help.
+  private mutating func joinWaitingList(_ form: BookingForm) -> [Effect] {
+    guard mayWait(form), let request = form.standingAnswer?.request else {
+      hint(form.standingAnswer?.decision.isAccepted == true ? .placeIsThere : .waitingDoesNotHelp)
+      return []
+    }
+    return [.perform(.wait(request))]
+  }
+
+  /// Whether `4` can put the family on the waiting list.
+  func mayWait(_ form: BookingForm) -> Bool {
+    guard form.old == nil, let decision = form.standingAnswer?.decision, !decision.isAccepted else {
+      return false
+    }
+    return Waitlist.canWait(for: decision.reasons)
   }
 
   private mutating func takeMatch(_ form: BookingForm) {
@@ -196,6 +220,7 @@ extension Desk {
     guard let form = bookingForm else { return }
     guard form.fits.indices.contains(index) else { return hint(.noSuchFit) }
     updateForm { $0.take(form.fits[index]) }
+    hint(.fitTaken)
   }
 
   // MARK: Saving and leaving
@@ -206,6 +231,11 @@ extension Desk {
     if form.child == nil {
       updateForm { $0.focus = .child }
       hint(.chooseChild)
+      return []
+    }
+    if form.isUnread {
+      updateForm { $0.isUnread = false }
+      message = Message(kind: .refused, text: say(.lookAgain))
       return []
     }
     guard let command = command(of: form) else {

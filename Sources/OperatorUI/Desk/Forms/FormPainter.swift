@@ -10,6 +10,11 @@ extension Desk {
     let rect = Rect(
       row: body.row, column: 0, rows: body.rows, columns: body.columns - agenda)
     frame(rect, title: title, on: &painter)
+    if let strip = painter.stripRect {
+      painter.canvas.fill(strip)
+      paintStrip(in: strip, on: &painter)
+      painter.canvas.cursor = nil
+    }
     if agenda > 0 {
       let beside = Rect(
         row: body.row, column: rect.columns, rows: body.rows, columns: agenda)

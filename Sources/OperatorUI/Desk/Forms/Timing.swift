@@ -67,18 +67,22 @@ extension Instant {
 }
 
 extension Timing {
-  /// The first time that may be asked for now: after the notice, on the half hour, three hours in one window.
+  /// The first time that may be asked for now: after the notice, on the half hour, three hours or what is left of
+  /// the window, but at least two.
   static func proposed(for profile: Profile, calendar: OperatingCalendar, now: Instant) -> Timing {
-    let length = 180
+    let (length, least) = (180, 120)
+    var until: Instant?
     var from = earliest(profile.notice, now: now).roundedUpToHalfHour
     for _ in 0..<4 {
       guard let open = calendar.nextOpening(from: from) else { break }
       from = open.roundedUpToHalfHour
       guard let window = calendar.window(at: from) else { break }
-      if window.until.minutes(since: from) >= length { break }
+      until = min(from.adding(minutes: length), window.until)
+      if window.until.minutes(since: from) >= least { break }
       from = window.until
+      until = nil
     }
-    return Timing(from: from, until: from.adding(minutes: length))
+    return Timing(from: from, until: until ?? from.adding(minutes: length))
   }
 
   private static func earliest(_ rule: NoticeRule, now: Instant) -> Instant {

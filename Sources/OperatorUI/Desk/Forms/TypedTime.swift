@@ -1,4 +1,5 @@
 import CareDomain
+import TerminalUI
 
 /// What somebody typed into a time field: `22`, `2230`, `금 22-12`, `내일 저녁 8시`, `11-27 22:00`, `+3h`.
 struct TypedTime: Equatable, Sendable {
@@ -27,6 +28,19 @@ struct TypedTime: Equatable, Sendable {
       guard take(word, isLast: isLast, halfDay: &halfDay, today: today) else { return nil }
     }
     guard halfDay == nil || from != nil, date != nil || from != nil else { return nil }
+  }
+
+  /// As typed, or as Hangul that was typed with the input method off: `rma 22` is 금 22.
+  static func read(_ text: String, today: CivilDate) -> TypedTime? {
+    TypedTime(text, today: today) ?? TypedTime(hangul(text), today: today)
+  }
+
+  private static func hangul(_ text: String) -> String {
+    var composer = HangulComposer()
+    let done = text.map { character in
+      composer.feed(character) ?? composer.commit() + String(character)
+    }
+    return done.joined() + composer.commit()
   }
 
   private mutating func take(
@@ -169,7 +183,8 @@ enum DateWord {
   }
 
   private static let fromToday = [
-    "오늘": 0, "today": 0, "내일": 1, "tomorrow": 1, "모레": 2, "글피": 3,
+    "오늘": 0, "ㅇㄴ": 0, "today": 0, "내일": 1, "ㄴㅇ": 1, "tomorrow": 1, "tmr": 1, "모레": 2, "ㅁㄹ": 2,
+    "글피": 3,
   ]
 
   private static let weekdays: [[String]] = [

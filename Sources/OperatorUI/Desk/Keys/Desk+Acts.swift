@@ -4,12 +4,15 @@ import SchedulingEngine
 extension Desk {
   // MARK: Who is meant
 
+  /// What is selected in the list that the keys act on.
+  var selected: RowID? { lists[listPane]?.selected }
+
   /// The booking selected in the focused pane, or on the card that lies on top.
   var selectedBooking: Booking? {
     for case .sheet(let sheet) in dialogs.reversed() {
       if case .child(let id) = sheet.content { return state.booking(id) }
     }
-    guard case .booking(let id) = lists[focus]?.selected else { return nil }
+    guard case .booking(let id) = selected else { return nil }
     return state.booking(id)
   }
 
@@ -18,72 +21,28 @@ extension Desk {
     for case .sheet(let sheet) in dialogs.reversed() {
       if case .staff(let id) = sheet.content { return id }
     }
-    guard case .staff(let id) = lists[focus]?.selected else { return nil }
+    guard case .staff(let id) = selected else { return nil }
     return id
   }
 
   // MARK: Coming and going
 
   mutating func checkIn() -> [Effect] {
-    if let booking = selectedBooking {
-      return [.perform(.checkIn(booking.child, broughtBy: nil))]
-    }
-    let due = board?.children.filter { $0.state == .expected } ?? []
-    let items = due.map { child in
-      Chooser.Item(
-        choice: .checkIn(child.child.id),
-        text: "\(child.child.name)  \(child.booking.span.clocks)  \(roomName(child.booking.room))",
-        obstacle: sentence(arrivalReasons(child.child.id)))
-    }
-    push(.chooser(Chooser(title: say(.whoArrives), items: items)))
-    return []
+    perform(arriving.map { .checkIn($0, broughtBy: nil) })
   }
 
   mutating func checkOut() {
-    if let booking = selectedBooking { return openRelease(of: booking.child) }
-    let items = (board?.children.filter(\.isHere) ?? []).map { child in
+    if !leavingTogether.isEmpty { return openRelease(of: leavingTogether) }
+    if let booking = selectedBooking { return openRelease(of: [booking.child]) }
+    let here = (board?.children.filter(\.isHere) ?? []).sorted {
+      ($0.booking.span.until, $0.booking.id) < ($1.booking.span.until, $1.booking.id)
+    }
+    let items = here.map { child in
       Chooser.Item(
         choice: .checkOut(child.child.id),
         text: "\(child.child.name)  \(child.booking.span.clocks)  \(roomName(child.booking.room))")
     }
     push(.chooser(Chooser(title: say(.whoLeaves), items: items)))
-  }
-
-  /// The listed persons, blocked ones last and not to be chosen.
-  mutating func openRelease(of child: Child.ID) {
-    let items = guardianItems(child) + pickupItems(child)
-    let name = state.children[child]?.name ?? child.text
-    let sorted = items.filter { $0.obstacle == nil } + items.filter { $0.obstacle != nil }
-    let other = Chooser.Item(choice: .unlisted(child), text: say(.unlistedPerson))
-    push(.chooser(Chooser(title: say(.givenToWhom(name)), items: sorted + [other])))
-  }
-
-  private func guardianItems(_ child: Child.ID) -> [Chooser.Item] {
-    (state.guardians[child] ?? []).map {
-      item(child, id: $0.id.text, name: $0.name, relation: $0.relation, phone: $0.phone)
-    }
-  }
-
-  private func pickupItems(_ child: Child.ID) -> [Chooser.Item] {
-    (state.pickups[child] ?? []).map {
-      item(child, id: $0.id.text, name: $0.name, relation: $0.relation, phone: $0.phone)
-    }
-  }
-
-  /// A person is barred when the identifier or the name is: one man may stand in both lists.
-  private func item(
-    _ child: Child.ID, id: String, name: String, relation: String, phone: String
-  ) -> Chooser.Item {
-    let reasons =
-      ListedPerson.reasons(id, for: child, in: state)
-      + ListedPerson.reasons(name, for: child, in: state).filter { $0.code == "blockedPerson" }
-    let text = person(name, relation, phone)
-    guard let first = reasons.first else {
-      return Chooser.Item(choice: .give(child, to: id), text: text)
-    }
-    return Chooser.Item(
-      choice: .give(child, to: id), text: "X \(say(.mustNotCollect))  \(text)",
-      obstacle: sentences([first]))
   }
 
   // MARK: Bookings
@@ -95,7 +54,8 @@ extension Desk {
     let child = selectedBooking.flatMap { state.children[$0.child] }
     let timing = Timing.proposed(for: profile, calendar: calendar, now: now)
     push(.booking(BookingForm(child: child, timing: timing, center: centerID)))
-    return [.needDirectory]
+    findMatches()
+    return directoryStamp == stateStamp ? [] : [.needDirectory]
   }
 
   mutating func openChange() {

@@ -3,8 +3,11 @@ public import TerminalUI
 extension Desk {
   /// Takes one event and says what the loop must do.
   public mutating func handle(_ event: TerminalEvent) -> [Effect] {
+    isMoving = false
+    if bookingForm?.isUnread == true, !event.confirms { updateForm { $0.isUnread = false } }
     let effects = react(to: event)
     settle()
+    if !isMoving { followSelection() }
     return effects + formNeeds()
   }
 
@@ -70,7 +73,7 @@ extension Desk {
     case .actions(let list): return type(key, into: list)
     case .cancelling(let form): return type(key, into: form)
     case .entry(let form): return type(key, into: form)
-    case .sheet, .chooser, .leaving, .identity: return false
+    case .sheet, .chooser, .leaving, .identity, .large: return false
     case nil: return typeIntoFinder(key)
     }
   }
@@ -86,7 +89,7 @@ extension Desk {
       form.reason.insert(text)
       replaceTop(.cancelling(form))
     case .entry(let form): paste(text, into: form)
-    case .sheet, .chooser, .leaving, .identity: hint(.pasteDropped)
+    case .sheet, .chooser, .leaving, .identity, .large: hint(.pasteDropped)
     case nil: pasteIntoFinder(text)
     }
   }
@@ -127,13 +130,23 @@ extension Desk {
 
   /// Goes to the first person found, in another pane when this one has none.
   private mutating func selectFound() {
-    let panes = [focus] + Pane.allCases.filter { $0 != focus }
-    for pane in panes {
+    let panes = [focus] + Pane.searched.filter { $0 != focus }
+    for pane in panes where Pane.searched.contains(pane) {
       let found = ids[pane]?.lazy.compactMap { $0 }.first(where: \.isPerson)
       guard let id = found else { continue }
       focus = pane
       lists[pane, default: ListState()].selected = id
       return
+    }
+  }
+}
+
+extension TerminalEvent {
+  /// Enter or save: it would record what stands in the form.
+  fileprivate var confirms: Bool {
+    switch self {
+    case .key(.enter, _), .key(.control("s"), _), .tick, .wake, .resize: true
+    default: false
     }
   }
 }

@@ -52,6 +52,7 @@ extension Desk {
   private mutating func runView(_ intent: Intent) -> [Effect] {
     switch intent {
     case .up, .down, .pageUp, .pageDown, .first, .last: move(intent)
+    case .right where scrollStrip(1), .left where scrollStrip(-1): break
     case .right, .nextPane: focus = focus.next
     case .left, .previousPane: focus = focus.previous
     case .pane(let number): Pane(rawValue: number).map { focus = $0 }
@@ -60,8 +61,12 @@ extension Desk {
     case .find:
       dialogs = []
       finder = Finder(editor: finder?.editor ?? TextEditor())
-    case .palette: push(.actions(ActionList(place: nil)))
+    case .commands: push(.actions(ActionList(place: nil)))
     case .zoom: isZoomed.toggle()
+    case .mark: toggleMark()
+    case .large: push(.large)
+    case .palette(let palette): return choose(palette)
+    case .suspend: return [.suspend]
     default: break
     }
     return []
@@ -70,6 +75,7 @@ extension Desk {
   // MARK: Moving
 
   private mutating func move(_ intent: Intent) {
+    if focus == .card { return scrollCard(intent) }
     let ids = ids[focus] ?? []
     let page = max(1, pageHeight - 1)
     let steps =
@@ -81,13 +87,15 @@ extension Desk {
       case .first: -ids.count
       default: ids.count
       }
+    let before = restingFoot ?? RestingFoot(hint: idleHint, dead: deadKeys)
     let moved = lists[focus, default: ListState()].move(steps, in: ids)
-    if !moved { hint(.atTheEnd) }
+    restingFoot = moved ? before : nil
+    if moved { isMoving = true } else { hint(.atTheEnd) }
   }
 
   private var pageHeight: Int {
     let layout = Layout(size: screen, focus: focus, isZoomed: isZoomed)
-    return layout?.panes[focus].map { listHeight(of: focus, in: $0) } ?? 1
+    return layout.map { listHeight(of: focus, in: $0) } ?? 1
   }
 
   private mutating func open() {
@@ -95,7 +103,7 @@ extension Desk {
       finder?.isTyping = false
       return
     }
-    switch lists[focus]?.selected {
+    switch selected {
     case .booking(let id): push(.sheet(Sheet(content: .child(id))))
     case .staff(let id): push(.sheet(Sheet(content: .staff(id))))
     case .room(let id): push(.sheet(Sheet(content: .room(id))))
@@ -109,6 +117,9 @@ extension Desk {
       backToNow()
     } else if finder != nil {
       finder = nil
+    } else if !marked.isEmpty {
+      marked = []
+      hint(.noMarks)
     } else if isZoomed {
       isZoomed = false
     } else {
@@ -141,7 +152,7 @@ extension Intent {
   var isDaily: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .duty, .round, .handover,
-      .late, .palette, .find:
+      .late, .commands, .find:
       true
     default: false
     }

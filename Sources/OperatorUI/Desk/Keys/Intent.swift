@@ -1,15 +1,19 @@
+import TerminalUI
+
 /// What a key asks for.
 enum Intent: Hashable, Sendable {
   case up, down, left, right, pageUp, pageDown, first, last
   case nextPane, previousPane, pane(Int)
   case open, back, mark
-  case help, find, palette
+  case help, find, commands
   case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking
   case duty, round, handover, emergency
   case timeBack, timeForward, timeNow
   /// Something is entered that happened before.
   case late
   case zoom, repaint, composer, leave
+  /// The clock and the counts large; the colours; a shell for a while.
+  case large, palette(Palette), suspend
   /// In forms and lists.
   case save, nextField, previousField, choose(Int)
 }

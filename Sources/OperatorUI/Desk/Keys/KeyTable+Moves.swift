@@ -10,7 +10,7 @@ extension KeyTable {
 
   static let looks: [KeyEntry] = [
     KeyEntry(
-      Words(": Ctrl-P", ": Ctrl-P"), [.control("p"), .character(":")], .palette,
+      Words(": Ctrl-P", ": Ctrl-P"), [.control("p"), .character(":")], .commands,
       in: daily, isCommand: true, Words("모든 명령을 이름으로", "every command by name")),
     KeyEntry(
       name: Words("1-5", "1-5"),
@@ -25,11 +25,14 @@ extension KeyTable {
       Words("Shift-Tab", "Shift-Tab"), [.backTab], .previousPane, in: [.desk, .finding],
       Words("이전 칸", "previous pane")),
     KeyEntry(
-      Words("Space", "Space"), [.character(" ")], .mark, in: [.desk],
-      Words("표시", "mark")),
+      Words("Space", "Space"), [.character(" ")], .mark, in: [.desk], isCommand: true,
+      Words("고른 아이 표시 (형제를 한 번에)", "mark the selected child, for siblings at once")),
     KeyEntry(
       Words("z", "z"), [], .zoom, letters: ["z"], in: [.desk], isCommand: true,
       Words("이 칸 크게, 다시 누르면 모두", "this pane alone, and back")),
+    KeyEntry(
+      Words("=", "="), [.character("=")], .large, in: [.desk, .sheet], isCommand: true,
+      Words("큰 시계와 인원 (멀리서 보기)", "large clock and counts, read across the room")),
     KeyEntry(
       Words("[", "["), [.character("[")], .timeBack, in: [.desk],
       Words("지난 시각 보기", "back in time")),
@@ -101,6 +104,9 @@ extension KeyTable {
       name: Words("왼쪽 오른쪽", "Left Right"), bindings: [.left: .left, .right: .right],
       places: [.form, .question], words: Words("고르기, 글 안에서 이동", "choose, move in a text"),
       primary: .right),
+    KeyEntry(
+      name: Words("PgUp PgDn", "PgUp PgDn"), bindings: [.pageUp: .pageUp, .pageDown: .pageDown],
+      places: [.form], words: Words("시각을 하루씩", "times by whole days"), primary: .pageDown),
     KeyEntry(
       name: Words("1-9", "1-9"),
       bindings: Dictionary(

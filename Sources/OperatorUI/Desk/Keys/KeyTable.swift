@@ -3,7 +3,7 @@ import TerminalUI
 
 /// All keys of the desk.
 enum KeyTable {
-  static let entries: [KeyEntry] = acts + looks + moves + dialogs
+  static let entries: [KeyEntry] = acts + looks + views + moves + dialogs
 
   /// What a key asks for in a place; letters and signs are left to the text while one is typed.
   static func intent(for key: Key, in place: Place, isTyping: Bool) -> Intent? {
@@ -83,6 +83,8 @@ enum KeyTable {
 public enum DeskKeys {
   /// One line for each entry of the key table: the keys, and what they do.
   public static func manual(_ language: Language) -> [(keys: String, words: String)] {
-    KeyTable.entries.map { ($0.name.text(language), $0.words.text(language)) }
+    KeyTable.entries.filter { !$0.name.ko.isEmpty }.map {
+      ($0.name.text(language), $0.words.text(language))
+    }
   }
 }

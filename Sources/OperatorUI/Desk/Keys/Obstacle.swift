@@ -15,7 +15,7 @@ extension Desk {
     switch intent {
     case .round: .text(say(.roundLater))
     case .handover: .text(say(.handoverLater))
-    case .mark: .text(say(.markLater))
+    case .mark: selected?.isChild == true ? nil : .text(say(.onlyChildrenAreMarked))
     case .pane(let number): Pane(rawValue: number) == nil ? .text(say(.noSuchPane)) : nil
     case .acknowledge:
       board?.alarms.contains { !$0.isAcknowledged } == true
@@ -25,13 +25,17 @@ extension Desk {
     case .duty: dutyObstacle
     case .save: bookingForm.flatMap(command) == nil ? .text(say(.notYetAnswered)) : nil
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane,
-      .open, .back, .help, .find, .palette, .emergency, .zoom, .repaint, .composer, .nextField,
-      .previousField, .choose, .leave, .undo, .timeBack, .timeForward, .timeNow, .late:
+      .open, .back, .help, .find, .commands, .emergency, .zoom, .repaint, .composer, .nextField,
+      .previousField, .choose, .large, .palette, .leave, .undo, .timeBack, .timeForward, .timeNow,
+      .late:
       nil
+    case .suspend: isKiosk ? .text(say(.kioskStays)) : nil
     }
   }
 
   private func childObstacle(to intent: Intent) -> Obstacle? {
+    if intent == .checkIn, markedBookings.contains(where: { $0.status == .booked }) { return nil }
+    if intent == .checkOut, !leavingTogether.isEmpty { return nil }
     guard let booking = selectedBooking else { return withoutChild(intent) }
     switch intent {
     case .checkIn: return Obstacle(arrivalReasons(booking.child))
@@ -50,7 +54,8 @@ extension Desk {
     let children = board?.children ?? []
     switch intent {
     case .checkIn:
-      return children.contains { $0.state == .expected } ? nil : .text(say(.nobodyExpected))
+      guard let next = nextExpected else { return .text(say(.nobodyExpected)) }
+      return Obstacle(arrivalReasons(next.child.id))
     case .checkOut: return children.contains(where: \.isHere) ? nil : .text(say(.nobodyToLeave))
     default: return .text(say(.selectBooking))
     }

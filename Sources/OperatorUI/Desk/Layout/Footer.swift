@@ -1,4 +1,5 @@
 import CareDomain
+import SchedulingEngine
 import TerminalUI
 
 extension KeyTable {
@@ -48,10 +49,13 @@ extension Desk {
   }
 
   /// What can be done with what is selected.
-  private var idleHint: String {
+  var idleHint: String {
+    if let restingFoot, dialogs.isEmpty { return restingFoot.hint }
+    if case .large = dialogs.last { return say(.largeHint) }
     if case .actions(let list) = dialogs.last { return hint(of: list) }
+    if case .booking(let form) = dialogs.last { return say(hint(of: form)) }
     if let top = dialogs.last { return say(top.place.hint) }
-    return say(.hint(for: lists[focus]?.selected))
+    return selectionHint
   }
 
   /// Why the selected entry would do nothing now, else how the list is used.
@@ -63,28 +67,41 @@ extension Desk {
     return text(of: why)
   }
 
-  /// The keys that matter here; those that would only say why not are dim.
+  /// The keys that work here and now; what would only say why not leaves its place empty, so that no key wanders.
   func paintFooter(row: Int, on painter: inout Painter) {
     painter.row("", at: row)
     // Locked, any key asks for the PIN and none does what it is called.
     guard !isLocked || !dialogs.isEmpty else { return }
     let place = place
+    let dead = restingFoot?.dead ?? deadKeys
     var column = 0
     for entry in KeyTable.entries where entry.places.contains(place) {
       guard let label = entry.label, let key = entry.footerKey else { continue }
       let text = "\(entry.shortName.text(language))\(label.text(language))"
       let width = TextWidth.columns(of: text)
       guard column + width <= painter.canvas.size.columns else { continue }
-      let isDim = obstacle(to: entry.primary) != nil
-      painter.canvas.write(
-        text, row: row, column: column, style: isDim ? Style(.muted) : Style(.title, bold: true))
+      if !dead.contains(entry.primary) {
+        painter.canvas.write(text, row: row, column: column, style: Style(.title, bold: true))
+      }
       painter.mark(Rect(row: row, column: column, rows: 1, columns: width), .key(key))
       column += max(width + 1, slot(of: painter.canvas.size.columns))
     }
   }
 
+  /// What the labels of this place could not do just now.
+  var deadKeys: Set<Intent> {
+    let here = KeyTable.entries.filter { $0.label != nil && $0.places.contains(place) }
+    return Set(here.map(\.primary).filter { obstacle(to: $0) != nil })
+  }
+
   /// Eight columns a label at 80, more where there is room.
   private func slot(of columns: Int) -> Int { columns < 80 ? 1 : min(12, max(8, columns / 10)) }
+}
+
+/// The hint and the dead keys at the foot of the screen: they wait while the cursor moves.
+struct RestingFoot: Equatable, Sendable {
+  let hint: String
+  let dead: Set<Intent>
 }
 
 extension KeyEntry {

@@ -4,6 +4,8 @@ import TerminalUI
 struct Painter {
   var canvas: Canvas
   private(set) var zones: [Zone] = []
+  /// Where the strip stays in view while the booking form is open; nil where it has no pane beside others.
+  var stripRect: Rect?
 
   init(size: Size) { canvas = Canvas(size: size) }
 
@@ -28,14 +30,21 @@ struct Painter {
   /// or all of it where no piece is a name: a whole row costs three times the bytes at every step of the cursor.
   mutating func pieces(_ pieces: [Piece], row: Int, column: Int, width: Int, isSelected: Bool) {
     let end = column + max(0, width)
-    let hasName = pieces.contains(where: \.isName)
-    let blank = Style(reverse: isSelected && !hasName)
+    let isWhole = isSelected && !pieces.contains(where: \.isName)
+    let blank = Style(reverse: isWhole)
     canvas.fill(Rect(row: row, column: column, rows: 1, columns: max(0, width)), style: blank)
     var at = column
-    for piece in pieces where at < end {
+    for piece in pieces {
       var style = piece.style
-      if isSelected, piece.isName || !hasName { style.reverse = true }
+      if isWhole || (isSelected && piece.isName) { style.reverse = true }
       let wanted = piece.width ?? TextWidth.columns(of: SafeText.display(piece.text))
+      guard at < end else {
+        // What has no room at all is at least announced.
+        if !piece.text.isEmpty {
+          canvas.writeEllipsis(row: row, column: end - 1, style: piece.style)
+        }
+        break
+      }
       canvas.write(piece.text, row: row, column: at, width: min(wanted, end - at), style: style)
       at += wanted + 1
     }

@@ -3,33 +3,115 @@ import SchedulingEngine
 import TerminalUI
 
 extension Desk {
-  /// Draws what is selected at the foot of its pane.
-  func paintDetail(of pane: Pane, in inside: Rect, below height: Int, on painter: inout Painter) {
-    let rows = inside.rows - height
-    let isBrief = inside.rows < Self.fullCardFrom
-    guard rows > 1, let (title, lines) = detail(of: pane, isBrief: isBrief) else { return }
-    let top = inside.row + height
+  /// Draws the foot of a pane: below the roster the card, below the staff every alarm in full.
+  func paintFoot(of pane: Pane, in foot: Rect, on painter: inout Painter) {
+    let isCard = pane == .rooms
+    let isBrief = foot.rows <= Layout.briefCard
+    guard let (title, lines) = isCard ? card(isBrief: isBrief) : alarmCard else { return }
+    let isFocused = isCard && focus == .card
     painter.canvas.line(
-      row: top, column: inside.column, columns: inside.columns, style: Style(.muted))
+      row: foot.row, column: foot.column, columns: foot.columns,
+      style: Style(isFocused ? .title : .muted))
+    let number = isCard ? "\(Pane.card.rawValue) " : ""
     painter.canvas.write(
-      " \(title) ", row: top, column: inside.column + 1, style: Style(.title, bold: true))
-    let body = lines.flatMap { $0.rows(width: inside.columns - 1) }
-    for (offset, pieces) in body.prefix(rows - 1).enumerated() {
-      painter.pieces(
-        pieces, row: top + 1 + offset, column: inside.column + 1, width: inside.columns - 1,
-        isSelected: false)
-    }
+      " \(isFocused ? "> " : "")\(number)\(title) ", row: foot.row, column: foot.column + 1,
+      style: Style(.title, bold: true, reverse: isFocused))
+    if isCard { painter.mark(foot, .pane(.card)) }
+    let below = Rect(
+      row: foot.row + 1, column: foot.column, rows: foot.rows - 1, columns: foot.columns)
+    paint(lines, from: isCard ? cardTop : 0, in: below, isFocused: isFocused, on: &painter)
   }
 
-  /// At the foot of the roster what is selected in the focused pane; below the staff every alarm in full.
-  private func detail(of pane: Pane, isBrief: Bool) -> (title: String, lines: [Line])? {
-    if pane == .staff { return alarmCard }
-    return switch lists[focus]?.selected {
+  /// Draws the card alone.
+  func paintCard(in inside: Rect, on painter: inout Painter) {
+    let (title, lines) = card() ?? ("", [Line(text: say(.nothing(in: .card)))])
+    painter.canvas.write(
+      title, row: inside.row, column: inside.column + 1, width: inside.columns - 2,
+      style: Style(.title, bold: true))
+    let below = Rect(
+      row: inside.row + 2, column: inside.column, rows: inside.rows - 2, columns: inside.columns)
+    paint(lines, from: cardTop, in: below, isFocused: true, on: &painter)
+  }
+
+  private func paint(
+    _ lines: [Line], from top: Int, in rect: Rect, isFocused: Bool, on painter: inout Painter
+  ) {
+    let body = lines.flatMap { $0.rows(width: rect.columns - 1) }
+    let first = min(max(0, top), max(0, body.count - rect.rows))
+    for (offset, pieces) in body.dropFirst(first).prefix(rect.rows).enumerated() {
+      painter.pieces(
+        pieces, row: rect.row + offset, column: rect.column + 1, width: rect.columns - 1,
+        isSelected: false)
+    }
+    let below = body.count - first - rect.rows
+    for (count, row) in [(first, rect.row - 1), (below, rect.row + rect.rows)] where count > 0 {
+      let text = " +\(count) "
+      painter.canvas.write(
+        text, row: row, column: rect.column + rect.columns - TextWidth.columns(of: text) - 1,
+        style: Style(.info))
+    }
+    if isFocused { painter.canvas.cursor = Cursor(row: rect.row, column: rect.column) }
+  }
+
+  /// What the card is about; nil when nothing is selected.
+  private func card(isBrief: Bool = false) -> (title: String, lines: [Line])? {
+    switch cardSubject {
     case .booking(let booking): childCard(of: booking, isBrief: isBrief)
     case .room(let room): roomCard(of: room)
     case .staff(let staff): staffCard(of: staff)
     case nil: nil
     }
+  }
+
+  // MARK: Following the selection
+
+  /// The cursor rests: the card shows what is selected.
+  public mutating func rest() {
+    isMoving = false
+    followSelection()
+  }
+
+  /// Whether the card or the foot still shows what was selected before; ``rest()`` then brings it up to date.
+  public var isCardBehind: Bool { restingFoot != nil || cardSubject != selected }
+
+  mutating func followSelection() {
+    restingFoot = nil
+    guard cardSubject != selected else { return }
+    cardSubject = selected
+    cardTop = 0
+  }
+
+  mutating func scrollCard(_ intent: Intent) {
+    let page = max(1, screen.rows - 8)
+    let columns = Layout(size: screen, focus: .card, isZoomed: isZoomed).map {
+      ($0.panes[.card] ?? $0.feet[.rooms])?.columns ?? 40
+    }
+    let rows = (card()?.lines ?? []).flatMap { $0.rows(width: (columns ?? 40) - 3) }
+    let step =
+      switch intent {
+      case .up: -1
+      case .down: 1
+      case .pageUp: -page
+      case .pageDown: page
+      case .first: -rows.count
+      default: rows.count
+      }
+    let before = cardTop
+    cardTop = min(max(0, cardTop + step), max(0, rows.count - 1))
+    if cardTop == before { hint(.atTheEnd) }
+  }
+
+  /// Moves the strip by an hour where it is longer than the screen is wide; false where it is not.
+  mutating func scrollStrip(_ hours: Int) -> Bool {
+    guard focus == .strip, let strip = shownStrip,
+      let rect = Layout(size: screen, focus: focus, isZoomed: isZoomed)?.panes[.strip]
+    else { return false }
+    let frame = StripFrame(strip, rows: rect.rows - 2, columns: rect.columns - 2)
+    guard frame.cells < strip.cellCount else { return false }
+    let before = strip.firstHour(showing: frame.cells, scrolled: stripScroll)
+    let after = strip.firstHour(showing: frame.cells, scrolled: stripScroll + hours)
+    if before == after { hint(.atTheEnd) } else { stripScroll += hours }
+    return true
   }
 
   private var alarmCard: (title: String, lines: [Line]) {

@@ -4,9 +4,16 @@ import CareDomain
 enum Pane: Int, CaseIterable, Sendable {
   case rooms = 1
   case bookings, staff
+  /// The care night as one line for each child, and below it what each room has and needs.
+  case strip
+  /// Everything about what is selected.
+  case card
+
+  /// Where a name that is looked for is found.
+  static let searched: [Pane] = [.rooms, .bookings, .staff]
 
   var next: Pane { Pane(rawValue: rawValue + 1) ?? .rooms }
-  var previous: Pane { Pane(rawValue: rawValue - 1) ?? .staff }
+  var previous: Pane { Pane(rawValue: rawValue - 1) ?? .card }
 }
 
 /// What a row of a pane is about; it keeps the selection when rows come and go.

@@ -16,27 +16,19 @@ extension Desk {
     case .rooms: return RosterRows(board: board, desk: self, width: width).rows
     case .bookings: return BookingRows(board: board, desk: self, width: width).rows
     case .staff: return StaffRows(board: board, desk: self, width: width).rows
+    case .strip:
+      return (strip?.lines ?? []).map { Row(id: .booking($0.booking), pieces: []) }
+    case .card: return []
     }
   }
 
-  /// The rows of a pane that show the list itself, without its box and its detail.
-  func listHeight(of pane: Pane, in rect: Rect) -> Int {
-    max(0, rect.rows - 2 - detailHeight(of: pane, in: rect))
+  /// The rows of a pane that show the list itself.
+  func listHeight(of pane: Pane, in layout: Layout) -> Int {
+    guard pane == .strip, let rect = layout.panes[.strip], let strip else {
+      return layout.listHeight(of: pane)
+    }
+    return StripFrame(strip, rows: rect.rows - 2, columns: rect.columns - 2).children
   }
-
-  /// The rows at the foot of a pane for what is selected in it.
-  func detailHeight(of pane: Pane, in rect: Rect) -> Int {
-    let inside = rect.rows - 2
-    if pane == .staff { return inside >= 20 ? inside / 2 : 0 }
-    guard pane == .rooms, inside >= 15 else { return 0 }
-    if inside < Self.fullCardFrom { return Self.briefCard }
-    return min(14, max(6, inside - (ids[pane]?.count ?? 0) - 1))
-  }
-
-  /// In a lower pane the card says whom to call and what could do harm, and Enter shows the rest.
-  static let fullCardFrom = 22
-  /// The rows of that card with its title.
-  static let briefCard = 3
 
   /// A room's name; without its 방 in a narrow pane, which would only cost the rest of the name.
   func shortRoom(_ id: Room.ID, width: Int) -> String {
@@ -53,11 +45,16 @@ extension Desk {
 
   /// How many people the finder has found in the lists.
   var foundCount: Int {
-    ids.values.reduce(0) { count, ids in count + ids.count { $0?.isPerson == true } }
+    Pane.searched.reduce(0) { $0 + (ids[$1] ?? []).count { $0?.isPerson == true } }
   }
 }
 
 extension RowID {
+  /// The booking of a child.
+  var isChild: Bool {
+    if case .booking = self { true } else { false }
+  }
+
   /// A child or member of staff rather than a room.
   var isPerson: Bool {
     switch self {

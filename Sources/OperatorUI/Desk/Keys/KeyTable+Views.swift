@@ -1,0 +1,46 @@
+import CareDomain
+import TerminalUI
+
+extension KeyTable {
+  /// What has a name but no key: it is called by the list of all commands.
+  static let views: [KeyEntry] =
+    Palette.allCases.map { palette in
+      command(.palette(palette), Words("화면 색: \(palette.words.ko)", "colours: \(palette.words.en)"))
+    } + [
+      command(
+        .suspend, Words("셸로 잠깐 나가기 (fg로 돌아옴)", "to the shell for a while (fg comes back)"))
+    ]
+    + [
+      (Pane.rooms, Words("1 방과 아이 칸으로", "to pane 1, rooms and children")),
+      (.bookings, Words("2 예약 칸으로", "to pane 2, bookings")),
+      (.staff, Words("3 근무 칸으로", "to pane 3, staff")),
+      (.strip, Words("4 밤 칸으로: 아이마다 한 줄", "to pane 4, the night as one line a child")),
+      (.card, Words("5 카드 칸으로: 고른 것 자세히", "to pane 5, the card of what is selected")),
+    ].map { pane, words in command(.pane(pane.rawValue), words) }
+
+  private static func command(_ intent: Intent, _ words: Words) -> KeyEntry {
+    KeyEntry(
+      name: Words("", ""), bindings: [:], places: [.desk], words: words, isCommand: true,
+      primary: intent)
+  }
+}
+
+extension Palette {
+  /// The name of the colours.
+  var words: Words {
+    switch self {
+    case .day: Words("낮", "day")
+    case .night: Words("밤 (어두운 호박색)", "night, dim amber")
+    case .highContrast: Words("고대비", "high contrast")
+    case .monochrome: Words("흑백", "monochrome")
+    }
+  }
+}
+
+extension Desk {
+  mutating func choose(_ palette: Palette) -> [Effect] {
+    hint(
+      Words("화면 색: \(palette.words.ko)", "Colours: \(palette.words.en)"))
+    return [.look(palette)]
+  }
+}
