@@ -28,6 +28,10 @@ public struct CareState: Sendable {
   public var waiting: [WaitlistEntry]
   /// Places held for those who wait, worked out by the engine for one minute.
   public var holds: [Hold]
+  /// What a child who is here used earlier in the month of the stay; none where no rule asks for it.
+  public var monthUse: [Child.ID: MonthUse]
+  /// The last handover of each center, where a board is to be shown; none where only a decision is asked for.
+  public var handovers: [Center.ID: Handover]
 
   public init(horizon: Span, isTraining: Bool, holidays: HolidayTable) {
     self.horizon = horizon
@@ -47,6 +51,8 @@ public struct CareState: Sendable {
     acknowledged = []
     waiting = []
     holds = []
+    monthUse = [:]
+    handovers = [:]
   }
 }
 

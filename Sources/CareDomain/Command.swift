@@ -17,6 +17,8 @@ public enum Command: Hashable, Sendable {
   case declareHoliday(Holiday, because: String)
   case withdrawHoliday(CivilDate, because: String)
   case changeRules(RuleOrder, because: String)
+  case money(MoneyOrder)
+  case handover(HandoverOrder)
 }
 
 /// A place asked for. Its times are not yet checked, so it may be reversed or out of hours.
@@ -114,6 +116,8 @@ public enum AlarmKind: String, Hashable, Sendable, Codable, CaseIterable {
   case staffNotPlanned
   /// A booking that a change of rules put outside them.
   case needsReview
+  /// Lines of the last handover that nobody has read back.
+  case handoverOpen
   /// The session closes within half an hour and children are here.
   case closingSoon
 }

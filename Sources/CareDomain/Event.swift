@@ -35,6 +35,8 @@ public enum Event: Hashable, Sendable, Codable {
   case rulesChanged(RuleChange, because: String, review: [Booking.ID])
   /// Bookings that a change of rules has let in again: their mark is gone.
   case reviewLifted([Booking.ID])
+  case money(MoneyEvent)
+  case handover(HandoverEvent)
   case noted(Note)
 }
 
@@ -67,6 +69,8 @@ extension Event {
     case .holidayWithdrawn: "holidayWithdrawn"
     case .rulesChanged(let change, _, _): "rulesChanged.\(change.kind)"
     case .reviewLifted: "reviewLifted"
+    case .money(let event): event.kind
+    case .handover(let event): event.kind
     case .noted(let note): note.kind
     }
   }
@@ -92,6 +96,7 @@ extension Event {
       .offerTaken(let entry, _), .waitlistLeft(let entry, _):
       entry.child
     case .checkedIn(let stay, _), .checkedOut(let stay, _, _): stay.child
+    case .money(let event): event.child
     case .registered(.child(let child)): child.id
     case .registered(.guardian(let guardian)): guardian.child
     case .registered(.pickup(let person)): person.child
@@ -126,17 +131,21 @@ public struct Fee: Hashable, Sendable, Codable {
   public var amount: Int
   /// The family's part of `amount`; the rest is paid by the state or the city.
   public var familyAmount: Int
+  /// Of `hours`, those with the state's share, where the rules limit them in a month; nil where they do not.
+  public var sharedHours: Int?
   /// `actualCeil`, `bookedOrActualCeil`, `monthFloor` or `perVisit`.
   public var basis: String
 
   public init(
-    minutes: Int, hours: Int, rate: Int, amount: Int, familyAmount: Int, basis: String
+    minutes: Int, hours: Int, rate: Int, amount: Int, familyAmount: Int, basis: String,
+    sharedHours: Int? = nil
   ) {
     self.minutes = minutes
     self.hours = hours
     self.rate = rate
     self.amount = amount
     self.familyAmount = familyAmount
+    self.sharedHours = sharedHours
     self.basis = basis
   }
 }

@@ -45,6 +45,9 @@ struct Deciding {
       return try ruleDesk().withdraw(date, because: reason)
     case .changeRules(let order, let reason):
       return try changeRules(order, because: reason)
+    case .handover(let order):
+      return try HandoverDesk(reader: reader, now: now, numbers: numbers).carryOut(order)
+    case .money(let order): return try MoneyDesk(reader: reader, now: now).carryOut(order)
     }
   }
 
@@ -144,7 +147,8 @@ extension Numbering {
     Numbering(
       booking: { Booking.ID(prefix: "b", number: 0) }, stay: { Stay.ID(prefix: "v", number: 0) },
       duty: { Duty.ID(prefix: "d", number: 0) }, series: { Series.unnumbered },
-      waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) })
+      waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) },
+      handover: { Handover.ID(prefix: "h", number: 0) })
   }
 
   /// The next numbers of the file.
@@ -152,7 +156,7 @@ extension Numbering {
     Numbering(
       booking: { try writer.nextID(.booking) }, stay: { try writer.nextID(.stay) },
       duty: { try writer.nextID(.duty) }, series: { try writer.nextID(.series) },
-      waitlist: { try writer.nextID(.waitlist) })
+      waitlist: { try writer.nextID(.waitlist) }, handover: { try writer.nextID(.handover) })
   }
 }
 

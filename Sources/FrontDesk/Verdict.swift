@@ -38,4 +38,5 @@ struct Numbering {
   let duty: () throws -> Duty.ID
   let series: () throws -> Series.ID
   let waitlist: () throws -> WaitlistEntry.ID
+  let handover: () throws -> Handover.ID
 }

@@ -59,7 +59,8 @@ public enum Arrival {
     stay.departed = max(now, stay.arrived)
     stay.releasedTo = ListedPerson.identifier(person, child, state)
     let used = max(now, stay.arrived).minutes(since: stay.arrived)
-    let fee = Fees.fee(booked: booking.span, used: used, rule: state.profile(of: room).fee)
+    let fee = state.profile(of: room).fee(
+      booked: booking.span, used: used, before: state.monthUse[child] ?? MonthUse())
     return .success(
       CheckOut(
         stay: stay, booking: booking, fee: fee,

@@ -62,6 +62,8 @@ extension Command {
     case .cancel, .checkIn, .checkOut, .signOn, .signOff, .wait, .takeOffer, .leaveWaitlist,
       .acknowledge:
       .daily
+    case .money(let order): order.permission
+    case .handover(let order): order.permission
     case .register, .declareHoliday, .withdrawHoliday, .changeRules: .supervisor
     }
   }
@@ -84,6 +86,8 @@ extension Command {
     case .declareHoliday: "holidayAdd"
     case .withdrawHoliday: "holidayRemove"
     case .changeRules: "changeRules"
+    case .money(let order): order.kind
+    case .handover(let order): order.kind
     }
   }
 }

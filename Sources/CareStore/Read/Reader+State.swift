@@ -20,6 +20,11 @@ extension Reader {
     ) { try load(horizon) }
     state.waiting = waiting
     state.acknowledged = try acknowledged(since: earliest(in: state, now: now))
+    if state.profiles.values.contains(where: \.chargesByMonth) {
+      for stay in state.stays where stay.departed == nil {
+        state.monthUse[stay.child] = try monthUse(of: stay.child, before: stay.arrived)
+      }
+    }
     return state
   }
 

@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 8
+  static let version = 9
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -32,16 +32,8 @@ enum Schema {
       try db.execute(sql: JournalTables.sql)
       for statement in Guards.all { try db.execute(sql: statement) }
     }
-    migrator.registerMigration("v2 series") { db in
-      try db.execute(sql: "PRAGMA user_version = 2")
-      try db.execute(sql: SeriesTables.sql)
-      for statement in SeriesTables.guards { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("v3 waitlist") { db in
-      try db.execute(sql: "PRAGMA user_version = 3")
-      try db.execute(sql: WaitlistTables.sql)
-      for statement in WaitlistTables.guards { try db.execute(sql: statement) }
-    }
+    add(2, "series", [SeriesTables.sql] + SeriesTables.guards, to: &migrator)
+    add(3, "waitlist", [WaitlistTables.sql] + WaitlistTables.guards, to: &migrator)
     migrator.registerMigration("v4 removable shifts") { db in
       try db.execute(sql: "PRAGMA user_version = 4")
       try db.execute(sql: RecordTables.removableShifts)
@@ -65,11 +57,21 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 7")
       try JournalTables.adoptCalendar(sealing: key, db)
     }
-    migrator.registerMigration("v8 operators") { db in
-      try db.execute(sql: "PRAGMA user_version = 8")
-      try db.execute(sql: PeopleTables.sql)
-      for statement in PeopleTables.guards { try db.execute(sql: statement) }
-    }
+    add(8, "operators", [PeopleTables.sql] + PeopleTables.guards, to: &migrator)
+    add(
+      9, "money and handover",
+      [MoneyTables.sql, HandoverTables.sql] + MoneyTables.guards + HandoverTables.guards,
+      to: &migrator)
     return migrator
+  }
+
+  /// A step that adds tables and what guards them.
+  private static func add(
+    _ version: Int, _ name: String, _ statements: [String], to migrator: inout DatabaseMigrator
+  ) {
+    migrator.registerMigration("v\(version) \(name)") { db in
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+      for statement in statements { try db.execute(sql: statement) }
+    }
   }
 }

@@ -3,10 +3,10 @@ import GRDB
 
 /// The kinds of record that the desk numbers itself.
 public enum Counter: String, Hashable, Sendable, CaseIterable {
-  case booking, stay, duty, shift, series, waitlist
+  case booking, stay, duty, shift, series, waitlist, handover
 
   /// The letter before the number: `b17` is a booking, `v17` a stay (visit), `d17` a duty, `w17` a shift,
-  /// `p17` a series (its pattern), `q17` an entry of the waiting list (the queue).
+  /// `p17` a series (its pattern), `q17` an entry of the waiting list (the queue), `h17` a handover.
   public var prefix: StaticString {
     switch self {
     case .booking: "b"
@@ -15,6 +15,7 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case .shift: "w"
     case .series: "p"
     case .waitlist: "q"
+    case .handover: "h"
     }
   }
 

@@ -75,6 +75,8 @@ public struct Writer {
     case .holidayWithdrawn(let date, _, let review): try withdraw(date, review: review)
     case .rulesChanged(let change, _, let review): try self.change(change, review: review)
     case .reviewLifted(let bookings): try setReview(false, of: bookings)
+    case .money(let event): try apply(event)
+    case .handover(let event): try apply(event)
     case .noted: break  // changes nothing but the journal
     }
   }
