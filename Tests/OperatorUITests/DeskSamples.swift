@@ -182,7 +182,7 @@ struct DeskHand {
       case .perform(let command): commands.append(command)
       case .needState(let horizon, _): load(horizon)
       case .needDirectory: desk.received(directory: desk.knownChildren)
-      case .repaint, .suspend, .quit: effects.append(effect)
+      case .needUnpaid, .needHandover, .repaint, .suspend, .quit: effects.append(effect)
       }
     }
   }

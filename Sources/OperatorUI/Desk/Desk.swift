@@ -10,6 +10,10 @@ public enum Effect: Equatable, Sendable {
   case needState(horizon: Span, children: [Child.ID])
   /// Load every child and call ``Desk/received(directory:)``.
   case needDirectory
+  /// Load the stays of the center that are not paid for and call ``Desk/received(unpaid:)``.
+  case needUnpaid
+  /// Load what the center would hand over and call ``Desk/received(handover:)``.
+  case needHandover
   case repaint, suspend, quit
 }
 
@@ -31,6 +35,8 @@ public struct DirectoryEntry: Sendable, Equatable {
 public struct Desk: Sendable {
   public let language: Language
   let centerID: Center.ID
+  /// The center that this desk is for.
+  public var center: Center.ID { centerID }
   let isKiosk: Bool
   var state: CareState
   var now: Instant

@@ -9,9 +9,6 @@ extension DeskWord {
   static let roundLater = DeskWord(
     "순회 기록은 아직 없습니다. 종이 기록표에 적어 주세요.",
     "Rounds are not built yet: use the paper sheet.")
-  static let handoverLater = DeskWord(
-    "인수인계 기록은 아직 없습니다. 인수인계장에 적어 주세요.",
-    "Handover is not built yet: use the handover book.")
   static let timeLater = DeskWord(
     "다른 시각 보기는 아직 없습니다. 이 화면은 언제나 지금입니다.",
     "Other times are not built yet: this screen always shows now.")

@@ -23,6 +23,11 @@ public enum CodeWord {
     text(documents[code], code, language)
   }
 
+  /// Why a wish for a place was refused, `Reason.code`.
+  public static func refusal(_ code: String, _ language: Language) -> String {
+    text(refusals[code], code, language)
+  }
+
   private static func text(_ words: Words?, _ code: String, _ language: Language) -> String {
     words?.text(language) ?? SafeText.display(code)
   }
@@ -60,5 +65,24 @@ public enum CodeWord {
     "familyCertificate": Words("가족관계증명서", "family relation certificate"),
     "identity": Words("신분증", "identity card"),
     "releaseConsent": Words("귀가동의서", "release consent"),
+  ]
+
+  private static let refusals = [
+    "holidaysUnknown": Words("공휴일 표에 없는 날", "date not in the holiday table"),
+    "outsideHours": Words("운영시간 밖", "outside hours"),
+    "noticeTooShort": Words("신청 기한 지남", "notice too short"),
+    "tooFarAhead": Words("예약 기간 전", "too far ahead"),
+    "tooYoung": Words("나이가 어림", "too young"),
+    "tooOld": Words("나이가 많음", "too old"),
+    "notEligible": Words("이용 자격 없음", "not eligible"),
+    "consentMissing": Words("동의 없음", "no consent"),
+    "documentsMissing": Words("서류 없음", "documents missing"),
+    "blockedByPoints": Words("벌점", "penalty points"),
+    "roomClosed": Words("방 닫음", "room closed"),
+    "roomAgeMismatch": Words("방의 나이와 다름", "not the room's age"),
+    "roomFull": Words("정원 참", "room full"),
+    "staffTooFew": Words("보육교사 모자람", "too few caregivers"),
+    "placeHeld": Words("대기자에게 잡아 둠", "held for the waiting list"),
+    "unknownProfile": Words("운영 규정 없음", "unknown profile"),
   ]
 }

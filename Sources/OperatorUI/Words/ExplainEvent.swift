@@ -29,6 +29,8 @@ extension Explain {
     case .holidayWithdrawn(let date, _, let review): holidayWithdrawn(date, review)
     case .rulesChanged(let change, let reason, let review): rulesChanged(change, reason, review)
     case .reviewLifted(let bookings): reviewLifted(bookings)
+    case .money(let event): money(event)
+    case .handover(let event): handover(event)
     case .noted(let note): noted(note)
     }
   }
@@ -43,7 +45,7 @@ extension Explain {
       .operatorRemoved, .cancelled, .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn,
       .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,
-      .rulesChanged, .reviewLifted, .noted:
+      .rulesChanged, .reviewLifted, .money, .handover, .noted:
       []
     }
   }

@@ -8,11 +8,12 @@ enum Dialog: Sendable {
   case booking(BookingForm)
   case cancelling(CancelForm)
   case leaving(LeaveQuestion)
+  case handover(HandoverForm)
 
   var place: Place {
     switch self {
     case .sheet: .sheet
-    case .chooser: .choice
+    case .chooser, .handover: .choice
     case .actions: .actions
     case .booking: .form
     case .cancelling, .leaving: .question
@@ -24,14 +25,14 @@ enum Dialog: Sendable {
     switch self {
     case .actions, .cancelling: true
     case .booking(let form): form.isTextFocused
-    case .sheet, .chooser, .leaving: false
+    case .sheet, .chooser, .leaving, .handover: false
     }
   }
 
   /// Something would be lost by leaving.
   var isForm: Bool {
     switch self {
-    case .booking, .cancelling: true
+    case .booking, .cancelling, .handover: true
     case .sheet, .chooser, .actions, .leaving: false
     }
   }
@@ -65,6 +66,8 @@ struct Chooser: Equatable, Sendable {
     case checkIn(Child.ID)
     case checkOut(Child.ID)
     case toggleDuty(StaffMember.ID)
+    case pay(Stay.ID, String)
+    case payBy(Stay.ID, PaymentMethod)
   }
   struct Item: Equatable, Sendable {
     let choice: Choice

@@ -11,6 +11,7 @@ extension Desk {
     case .actions(let list): return run(list, intent, key: key)
     case .cancelling(let form): return run(form, intent, key: key)
     case .leaving(let question): return run(question, intent)
+    case .handover(let form): return run(form, intent)
     }
     return []
   }
@@ -79,6 +80,8 @@ extension Desk {
     case .checkIn(let child): return [.perform(.checkIn(child, broughtBy: nil))]
     case .checkOut(let child): openRelease(of: child)
     case .toggleDuty(let staff): return [.perform(dutyCommand(staff))]
+    case .pay(let stay, let name): choosePayment(of: stay, name)
+    case .payBy(let stay, let method): return [.perform(.money(.issue([stay], method)))]
     }
     return []
   }

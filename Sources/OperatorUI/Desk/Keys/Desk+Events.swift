@@ -67,7 +67,7 @@ extension Desk {
     case .booking(let form): return typeIntoForm(form, key)
     case .actions(let list): return type(key, into: list)
     case .cancelling(let form): return type(key, into: form)
-    case .sheet, .chooser, .leaving: return false
+    case .sheet, .chooser, .leaving, .handover: return false
     case nil: return typeIntoFinder(key)
     }
   }
@@ -82,7 +82,7 @@ extension Desk {
     case .cancelling(var form):
       form.reason.insert(text)
       replaceTop(.cancelling(form))
-    case .sheet, .chooser, .leaving: hint(.pasteDropped)
+    case .sheet, .chooser, .leaving, .handover: hint(.pasteDropped)
     case nil: pasteIntoFinder(text)
     }
   }

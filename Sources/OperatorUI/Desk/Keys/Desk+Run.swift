@@ -38,6 +38,8 @@ extension Desk {
     case .change: openChange()
     case .cancelBooking: openCancel()
     case .duty: return duty()
+    case .payment: return [.needUnpaid]
+    case .handover: return [.needHandover]
     default: return nil
     }
     return []
@@ -137,7 +139,7 @@ extension Intent {
   var isDaily: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .duty, .round, .handover,
-      .palette, .find:
+      .payment, .palette, .find:
       true
     default: false
     }

@@ -5,7 +5,7 @@ enum Intent: Hashable, Sendable {
   case open, back, mark
   case help, find, palette
   case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking
-  case duty, round, handover, emergency
+  case duty, round, handover, payment, emergency
   case timeBack, timeForward, timeNow
   case zoom, repaint, composer, leave
   /// In forms and lists.
