@@ -14,6 +14,12 @@ static const unsigned char manual_measurements_en[] = {
 static const unsigned char manual_measurements_ko[] = {
 #embed "../../Resources/manual/measurements.ko.md"
 };
+static const unsigned char manual_money_en[] = {
+#embed "../../Resources/manual/money.en.md"
+};
+static const unsigned char manual_money_ko[] = {
+#embed "../../Resources/manual/money.ko.md"
+};
 static const unsigned char manual_roster_en[] = {
 #embed "../../Resources/manual/roster.en.md"
 };
@@ -63,6 +69,8 @@ static const unsigned char sites[] = {
   ROW("holidays.csv", holidays)                                            \
   ROW("manual/measurements.en.md", manual_measurements_en)                 \
   ROW("manual/measurements.ko.md", manual_measurements_ko)                 \
+  ROW("manual/money.en.md", manual_money_en)                               \
+  ROW("manual/money.ko.md", manual_money_ko)                               \
   ROW("manual/roster.en.md", manual_roster_en)                             \
   ROW("manual/roster.ko.md", manual_roster_ko)                             \
   ROW("names/given.csv", names_given)                                      \

@@ -5,7 +5,7 @@ public import CareDomain
 /// Each has a key in `settings.yaml` and a variable of the environment; an option of a command stands above
 /// both, and the variable above the file.
 public enum Setting: String, CaseIterable, Hashable, Sendable {
-  case file, center, station, language
+  case file, center, station, language, sheet
 
   /// The variable of the environment that stands above the file.
   public var variable: String {
@@ -14,6 +14,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .center: "DOLBOM_CENTER"
     case .station: "DOLBOM_STATION"
     case .language: "DOLBOM_LANGUAGE"
+    case .sheet: "DOLBOM_SHEET"
     }
   }
 
@@ -24,6 +25,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .center: .identifier
     case .station: .text(limit: CleanText.nameLimit)
     case .language: .choice(["ko", "en"])
+    case .sheet: .choice(["on", "off"])
     }
   }
 
@@ -39,6 +41,10 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
         en: "The name of this station in the journal; else the machine's name.")
     case .language:
       Words(ko: "화면과 명령의 말. 없으면 로캘을 따름.", en: "The language; else that of the locale.")
+    case .sheet:
+      Words(
+        ko: "화면이 파일 옆에 정전용 명단을 늘 새로 적어 둘지. 없으면 on.",
+        en: "Whether the desk keeps the paper sheet beside the file; else on.")
     }
   }
 
@@ -49,6 +55,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .center: "c1"
     case .station: "1층 안내대"
     case .language: "ko"
+    case .sheet: "on"
     }
   }
 }

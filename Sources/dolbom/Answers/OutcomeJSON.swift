@@ -84,6 +84,8 @@ extension Event {
       [("code", .string(key.kind.rawValue)), ("subject", .string(key.subject))]
     case .waitlisted(let entry), .waitlistLeft(let entry, _): entry.members(isDryRun)
     case .registered(let record): [("kind", .string(record.kind))]
+    case .money(let event): event.members(isDryRun: isDryRun)
+    case .handover(let event): event.members
     default: []
     }
   }
@@ -131,9 +133,10 @@ extension Duty {
 extension Fee {
   /// CONTRACT, `fee`.
   var json: JSONValue {
-    .ordered([
-      ("minutes", .int(minutes)), ("hours", .int(hours)), ("rate", .int(rate)),
-      ("amount", .int(amount)), ("basis", .string(basis)), ("familyAmount", .int(familyAmount)),
-    ])
+    .ordered(
+      [
+        ("minutes", .int(minutes)), ("hours", .int(hours)), ("rate", .int(rate)),
+        ("amount", .int(amount)), ("basis", .string(basis)), ("familyAmount", .int(familyAmount)),
+      ] + (sharedHours.map { [("sharedHours", .int($0))] } ?? []))
   }
 }

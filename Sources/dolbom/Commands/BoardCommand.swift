@@ -19,8 +19,10 @@ struct BoardCommand: ParsableCommand {
     let session = try Session(options)
     let now = session.clock.now()
     let at = try self.at.map { try Arguments.instant($0, "--at") } ?? now
-    let state = try session.file.read {
-      try $0.state(horizon: Self.horizon(at: at, now: now), now: now)
+    let state = try session.file.read { reader in
+      var state = try reader.state(horizon: Self.horizon(at: at, now: now), now: now)
+      state.handovers = try reader.lastHandovers()
+      return state
     }
     let centers = allCenters ? state.centers : [try session.center(in: state.centers)]
     let shown = self.at == nil ? state.known(at: now) : state.projected(to: at, from: now)

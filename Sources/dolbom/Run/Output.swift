@@ -16,6 +16,9 @@ enum Output {
     write(texts.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
   }
 
+  /// A piece of a file, as it is.
+  static func raw(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   /// One JSON object on a line of its own.
   static func json(_ value: JSONValue) { line(value.text) }
 
