@@ -26,6 +26,12 @@ static const unsigned char manual_measurements_en[] = {
 static const unsigned char manual_measurements_ko[] = {
 #embed "../../Resources/manual/measurements.ko.md"
 };
+static const unsigned char manual_money_en[] = {
+#embed "../../Resources/manual/money.en.md"
+};
+static const unsigned char manual_money_ko[] = {
+#embed "../../Resources/manual/money.ko.md"
+};
 static const unsigned char manual_people_en[] = {
 #embed "../../Resources/manual/people.en.md"
 };
@@ -91,6 +97,8 @@ static const unsigned char sites[] = {
   ROW("manual/engine.ko.md", manual_engine_ko)                             \
   ROW("manual/measurements.en.md", manual_measurements_en)                 \
   ROW("manual/measurements.ko.md", manual_measurements_ko)                 \
+  ROW("manual/money.en.md", manual_money_en)                               \
+  ROW("manual/money.ko.md", manual_money_ko)                               \
   ROW("manual/people.en.md", manual_people_en)                             \
   ROW("manual/people.ko.md", manual_people_ko)                             \
   ROW("manual/record.en.md", manual_record_en)                             \

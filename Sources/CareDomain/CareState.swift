@@ -32,6 +32,10 @@ public struct CareState: Sendable {
   public var holds: [Hold]
   /// What must be known about acts of the horizon.
   public var remarks: [Remark]
+  /// What a child who is here used earlier in the month of the stay; none where no rule asks for it.
+  public var monthUse: [Child.ID: MonthUse]
+  /// The last handover of each center, where a board is to be shown; none where only a decision is asked for.
+  public var handovers: [Center.ID: Handover]
 
   public init(horizon: Span, isTraining: Bool, holidays: HolidayTable) {
     self.horizon = horizon
@@ -53,6 +57,8 @@ public struct CareState: Sendable {
     holds = []
     months = [:]
     remarks = []
+    monthUse = [:]
+    handovers = [:]
   }
 }
 

@@ -26,6 +26,8 @@ public indirect enum Command: Hashable, Sendable {
   case overriding(Override, Command, because: String)
   /// The operator's own last act, if it is no older than so many minutes.
   case undo(minutes: Int)
+  case money(MoneyOrder)
+  case handover(HandoverOrder)
 }
 
 /// A place asked for. Its times are not yet checked, so it may be reversed or out of hours.
@@ -125,6 +127,8 @@ public enum AlarmKind: String, Hashable, Sendable, Codable, CaseIterable {
   case staffNotPlanned
   /// A booking that a change of rules put outside them.
   case needsReview
+  /// Lines of the last handover that nobody has read back.
+  case handoverOpen
   /// The session closes within half an hour and children are here.
   case closingSoon
   /// Every place of a room is taken now.

@@ -46,6 +46,8 @@ public indirect enum Event: Hashable, Sendable, Codable {
   case undone(Reversal, entry: Int)
   /// What is personal in a child's records was erased, in the state and in these entries.
   case purged(Erasure)
+  case money(MoneyEvent)
+  case handover(HandoverEvent)
   case noted(Note)
 }
 
@@ -84,6 +86,8 @@ extension Event {
     case .remarked(_, let event): event.kind
     case .undone: "undone"
     case .purged: "purged"
+    case .money(let event): event.kind
+    case .handover(let event): event.kind
     case .noted(let note): note.kind
     }
   }
@@ -114,6 +118,7 @@ extension Event {
     case .checkedIn(let stay, _), .checkedOut(let stay, _, _): stay.child
     case .remarked(_, let event): event.child
     case .undone(let reversal, _): reversal.child
+    case .money(let event): event.child
     case .registered(.child(let child)): child.id
     case .registered(.guardian(let guardian)): guardian.child
     case .registered(.pickup(let person)): person.child
@@ -149,17 +154,21 @@ public struct Fee: Hashable, Sendable, Codable {
   public var amount: Int
   /// The family's part of `amount`; the rest is paid by the state or the city.
   public var familyAmount: Int
+  /// Of `hours`, those with the state's share, where the rules limit them in a month; nil where they do not.
+  public var sharedHours: Int?
   /// `actualCeil`, `bookedOrActualCeil`, `monthFloor` or `perVisit`.
   public var basis: String
 
   public init(
-    minutes: Int, hours: Int, rate: Int, amount: Int, familyAmount: Int, basis: String
+    minutes: Int, hours: Int, rate: Int, amount: Int, familyAmount: Int, basis: String,
+    sharedHours: Int? = nil
   ) {
     self.minutes = minutes
     self.hours = hours
     self.rate = rate
     self.amount = amount
     self.familyAmount = familyAmount
+    self.sharedHours = sharedHours
     self.basis = basis
   }
 }

@@ -28,6 +28,8 @@ public enum Note: Hashable, Sendable, Codable {
   case restored(name: String, lost: Int?)
   /// The real clock shows less than at the entry before. Order is by entry, never by clock.
   case clockWentBack(seconds: Int)
+  /// So many lines of a paper sheet were typed back: these entries bear the minute at which they happened.
+  case caughtUp(lines: Int, from: Instant, until: Instant)
   /// All entries so far were sealed with a new key, on somebody's word that they are as they should be.
   case sealedAnew(entries: Int, because: String)
 }
@@ -52,6 +54,7 @@ extension Note {
     case .backedUp: "backedUp"
     case .restored: "restored"
     case .clockWentBack: "clockWentBack"
+    case .caughtUp: "caughtUp"
     case .sealedAnew: "sealedAnew"
     }
   }

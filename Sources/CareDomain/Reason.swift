@@ -65,6 +65,8 @@ public enum Reason: Hashable, Sendable {
   case recordConflict(RecordConflict)
   /// Who asks, or for whom, stands in the way.
   case people(PeopleReason)
+  case money(MoneyReason)
+  case handover(HandoverReason)
 }
 
 /// What is wrong with a record that a file or a form gives.
@@ -136,6 +138,8 @@ extension Reason {
     case .ratioWouldBreak: "ratioWouldBreak"
     case .shiftOverlaps: "shiftOverlaps"
     case .recordConflict: "recordConflict"
+    case .money(let reason): reason.code
+    case .handover(let reason): reason.code
     case .unknownSeries: "unknownSeries"
     case .unknownWaitlistEntry: "unknownWaitlistEntry"
     case .waitlistEntryClosed: "waitlistEntryClosed"

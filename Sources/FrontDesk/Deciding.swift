@@ -46,6 +46,9 @@ struct Deciding {
     case .changeRules(let order, let reason):
       return try changeRules(order, because: reason)
     case .late, .overriding, .undo: return try peopleVerdict(on: command, numbers: numbers)
+    case .handover(let order):
+      return try HandoverDesk(reader: reader, now: now, numbers: numbers).carryOut(order)
+    case .money(let order): return try MoneyDesk(reader: reader, now: now).carryOut(order)
     }
   }
 
@@ -156,7 +159,8 @@ extension Numbering {
       booking: { Booking.ID(prefix: "b", number: 0) }, stay: { Stay.ID(prefix: "v", number: 0) },
       duty: { Duty.ID(prefix: "d", number: 0) }, series: { Series.unnumbered },
       waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) },
-      draw: { Draw.ID(prefix: "l", number: 0) }, ticket: { Ticket.ID(prefix: "t", number: 0) })
+      draw: { Draw.ID(prefix: "l", number: 0) }, ticket: { Ticket.ID(prefix: "t", number: 0) },
+      handover: { Handover.ID(prefix: "h", number: 0) })
   }
 
   /// The next numbers of the file.
@@ -165,7 +169,8 @@ extension Numbering {
       booking: { try writer.nextID(.booking) }, stay: { try writer.nextID(.stay) },
       duty: { try writer.nextID(.duty) }, series: { try writer.nextID(.series) },
       waitlist: { try writer.nextID(.waitlist) }, draw: { try writer.nextID(.draw) },
-      ticket: { try writer.nextID(.ticket) })
+      ticket: { try writer.nextID(.ticket) },
+      handover: { try writer.nextID(.handover) })
   }
 }
 

@@ -40,4 +40,5 @@ struct Numbering {
   let waitlist: () throws -> WaitlistEntry.ID
   let draw: () throws -> Draw.ID
   let ticket: () throws -> Ticket.ID
+  let handover: () throws -> Handover.ID
 }

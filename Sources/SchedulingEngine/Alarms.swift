@@ -22,9 +22,11 @@ enum Alarms {
   static let closingSoon = 30
 
   static func all(
-    of rooms: [Room], children: [BoardChild], staff: [BoardStaff], state: CareState, now: Instant
+    of center: Center, _ rooms: [Room], children: [BoardChild], staff: [BoardStaff],
+    state: CareState, now: Instant
   ) -> [Alarm] {
     var alarms = rooms.flatMap { roomAlarms($0, state, now) }
+    alarms += handoverAlarm(center, state, now).map { [$0] } ?? []
     alarms += children.compactMap { childAlarm($0, state, now) }
     alarms += children.compactMap { reviewAlarm($0, state) }
     alarms += staff.compactMap { staffAlarm($0, state) }
@@ -89,6 +91,19 @@ enum Alarms {
     return alarm(
       .closingSoon, room, since: window.until.adding(minutes: -closingSoon),
       count: window.until.minutes(since: now), state)
+  }
+
+  /// What was not read back at the last handover stays on the board.
+  private static func handoverAlarm(
+    _ center: Center, _ state: CareState, _ now: Instant
+  ) -> Alarm? {
+    guard let last = state.handovers[center.id], last.at <= now, !last.open.isEmpty else {
+      return nil
+    }
+    let key = AlarmKey(kind: .handoverOpen, subject: center.id.text, since: last.at)
+    return Alarm(
+      key: key, room: nil, child: nil, staff: nil, count: last.open.count,
+      isAcknowledged: state.acknowledged.contains(key))
   }
 
   private static func childAlarm(_ row: BoardChild, _ state: CareState, _ now: Instant) -> Alarm? {

@@ -68,8 +68,10 @@ public enum Arrival {
     let profile = state.profile(of: room)
     let left = profile.quotaLeft(
       for: child, startingAt: booking.span.from, in: state, leavingOut: booking.id)
-    let fee = Fees.fee(booked: booking.span, used: used, rule: profile.fee)
-      .beyondQuota(leaving: left, rule: profile.fee)
+    let fee = Fees.fee(
+      booked: booking.span, used: used, rule: profile.fee,
+      before: state.monthUse[child] ?? MonthUse()
+    ).beyondQuota(leaving: left, rule: profile.fee)
     return .success(
       CheckOut(
         stay: stay, booking: booking, fee: fee,

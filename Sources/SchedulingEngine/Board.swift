@@ -88,7 +88,8 @@ extension Board {
     let shown = night?.own ?? Span(from: now, minutes: 1)
     children = Self.children(of: rooms, over: shown, in: state, at: now)
     staff = Self.staff(of: center, over: shown, in: state, at: now)
-    alarms = Alarms.all(of: rooms, children: children, staff: staff, state: state, now: now)
+    alarms = Alarms.all(
+      of: center, rooms, children: children, staff: staff, state: state, now: now)
   }
 
   /// The horizon that a state must have for the board of a minute: two days on either side reach the

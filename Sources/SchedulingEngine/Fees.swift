@@ -12,7 +12,12 @@ public enum Fees {
   /// - Parameters:
   ///   - booked: the span that was promised.
   ///   - used: minutes from arrival to departure, 0 or more.
-  public static func fee(booked: Span, used: Int, rule: FeeRule) -> Fee {
+  ///   - before: what the child used earlier in the month of the arrival. Where the rule adds a month up, the fee
+  ///     is what this stay adds to the month's.
+  ///   - limit: minutes of a month with the state's share; beyond them the family pays the whole rate.
+  public static func fee(
+    booked: Span, used: Int, rule: FeeRule, before: MonthUse = MonthUse(), limit: Int? = nil
+  ) -> Fee {
     precondition(used >= 0, "A child does not leave before coming.")
     switch rule {
     case .perVisit(let maximum):
@@ -21,27 +26,28 @@ public enum Fees {
         basis: "perVisit")
     case .hourly(let gross, let family, let basis):
       let minutes = basis == .bookedOrActualCeil ? max(used, booked.minutes) : used
-      let hours = basis == .monthFloor ? minutes / 60 : CaregiverNeed.ceiling(minutes, 60)
-      return hourly(minutes: minutes, hours: hours, gross: gross, family: family, basis: basis)
+      let hours =
+        basis == .monthFloor
+        ? (before.minutes + minutes) / 60 - before.minutes / 60
+        : CaregiverNeed.ceiling(minutes, 60)
+      let shared = limit.map { min(hours, max(0, $0 / 60 - before.sharedHours)) }
+      return Fee(
+        minutes: minutes, hours: hours, rate: gross, amount: hours * gross,
+        familyAmount: (shared ?? hours) * family + (hours - (shared ?? hours)) * gross,
+        basis: basis.rawValue, sharedHours: shared)
     }
   }
 
-  /// The fee of all stays of a child in one calendar month: by the stay, or by the sum where the rule says so.
-  public static func month(_ stays: [(booked: Span, used: Int)], rule: FeeRule) -> Fee? {
-    guard case .hourly(let gross, let family, .monthFloor) = rule else {
-      return stays.map { fee(booked: $0.booked, used: $0.used, rule: rule) }.reduce(nil, sum)
-    }
-    let minutes = stays.reduce(0) { $0 + $1.used }
-    return hourly(
-      minutes: minutes, hours: minutes / 60, gross: gross, family: family, basis: .monthFloor)
-  }
-
-  private static func hourly(
-    minutes: Int, hours: Int, gross: Int, family: Int, basis: FeeBasis
-  ) -> Fee {
-    Fee(
-      minutes: minutes, hours: hours, rate: gross, amount: hours * gross,
-      familyAmount: hours * family, basis: basis.rawValue)
+  /// The fee of all stays of a child in one calendar month, in order of their arrival; nil for none.
+  public static func month(
+    _ stays: [(booked: Span, used: Int)], rule: FeeRule, limit: Int? = nil
+  ) -> Fee? {
+    var use = MonthUse()
+    return stays.map { stay in
+      let fee = fee(booked: stay.booked, used: stay.used, rule: rule, before: use, limit: limit)
+      use.add(fee)
+      return fee
+    }.reduce(nil, sum)
   }
 
   private static func sum(_ total: Fee?, _ fee: Fee) -> Fee? {
@@ -50,6 +56,15 @@ public enum Fees {
     total.hours += fee.hours
     total.amount += fee.amount
     total.familyAmount += fee.familyAmount
+    if let shared = fee.sharedHours { total.sharedHours = (total.sharedHours ?? 0) + shared }
     return total
+  }
+}
+
+extension Profile {
+  /// The fee of a stay under these rules; see `Fees.fee`.
+  public func fee(booked: Span, used: Int, before: MonthUse = MonthUse()) -> Fee {
+    Fees.fee(
+      booked: booked, used: used, rule: fee, before: before, limit: monthlyQuotaMinutes)
   }
 }

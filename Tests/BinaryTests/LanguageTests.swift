@@ -11,6 +11,8 @@ import Testing
     "room", "center", "shift", "shifts", "forecast", "whatif", "audit", "verify", "seal", "unmet",
     "cover", "hours-worked", "plan-rooms", "roster",
     "config",
+    "receipt", "unpaid", "day-close", "handover", "sheet", "catch-up", "occupancy", "report",
+    "export",
   ]
   private static let subcommands = ["add", "remove", "restore", "show", "check", "example"]
 
@@ -79,6 +81,23 @@ import Testing
     "whatif --more 3@8@02:00", "whatif --more 3", "whatif --sick zz",
     "cover r2 --until 2026-11-28T02:00", "cover zz --until 2026-11-28T02:00", "hours-worked",
     "plan-rooms --night 2026-11-28", "roster --week 2026-12-07 --seconds 0.05",
+    "unpaid", "receipt issue v1 --method cash", "receipt issue v1 --method fly",
+    "receipt issue v1 --method card", "receipt issue zz --method card", "receipt show 1",
+    "receipt list", "receipt refund 1 --amount 500 --because x", "receipt show 1",
+    "receipt refund 1 --amount x --because x", "receipt refund 1 --amount 9000 --because x",
+    "receipt void 1 --because x", "receipt void 1 --because x", "receipt void 9 --because x",
+    "receipt void x --because x", "receipt show 1", "day-close --counted 1000",
+    "day-close --night 2026-11-27", "day-close --night 2026-12-27", "unpaid",
+    "handover", "handover give --from s1 --to s2 --tick 1", "handover give --from s1 --to s1",
+    "handover give --from s1 --to s2 --tick x", "handover give", "handover tick 2",
+    "handover tick 99",
+    "handover tick x", "handover last", "board", "sheet", "sheet --night 2026-12-01",
+    "sheet --night x",
+    "catch-up -", "occupancy --from 2026-11-27 --until 2026-11-28", "occupancy --from x --until y",
+    "occupancy --from 1000-01-01 --until 2026-11-28 --by 15m", "report night", "report month",
+    "report night --night 2030-01-01", "report month --month x", "report night --format fly",
+    "export rooms --format fly", "export fly", "export children --format ics",
+    "export rooms --output /nowhere/x",
   ]
 
   @Test func noHangulIsInEnglishAnswers() throws {
@@ -166,7 +185,9 @@ import Testing
 
   private static let allowed: Set<String> = {
     let kinds = ["guardians", "pickups", "shifts", "rooms", "centers"]
-    let shorts = ["dolbom", "ID", "JSON", "CSV", "PIN", "UTF", "TERM", "MB", "UTC", "SOS"]
+    let shorts = [
+      "dolbom", "ID", "JSON", "CSV", "PIN", "UTF", "TERM", "MB", "UTC", "SOS", "SVG", "PDF",
+    ]
     let typed = [
       "ko", "en", "zz", "fly", "dumb", "TIME", "national", "replay", "DOLBOM", "BENCH", "add",
       "list",

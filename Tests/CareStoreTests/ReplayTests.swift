@@ -48,6 +48,7 @@ import Testing
             kind: .lateEntry, subject: "v1", at: Sample.now, entered: Sample.now, because: "잊음"),
           of: .acknowledged(AlarmKey(kind: .overdue, subject: "k2", since: Sample.now))),
       ], to: file)
+    try Sample.append(try Sample.paidVisit(), to: file)
     try file.write { writer in
       try writer.admit(
         Sample.id("s1"), pinHash: "hash", by: Sample.author, at: Sample.now)
@@ -95,6 +96,12 @@ import Testing
     ("waitlist", "q1", "lapses", "UPDATE waitlist SET lapses = 1"),
     ("breach", "b1/noShow", "points", "UPDATE breach SET points = 1"),
     ("series", "p1", "isEnded", "UPDATE series SET isEnded = 1"),
+    ("receipt", "c1/2026/1", "method", "UPDATE receipt SET method = 'card'"),
+    ("receiptLine", "c1/2026/1/0", "isVoid", "UPDATE receiptLine SET isVoid = 0"),
+    ("receiptMove", "c1/2026/1/1", "amount", "UPDATE receiptMove SET amount = 1 WHERE nth = 1"),
+    ("dayClose", "c1/2026-03-11", "body", "UPDATE dayClose SET body = '{}'"),
+    ("handover", "h1", "at", "UPDATE handover SET at = 1"),
+    ("owed", "v9", "isPaid", "UPDATE owed SET isPaid = 1"),
     ("counter", "booking", "value", "UPDATE counter SET value = 0 WHERE name = 'booking'"),
     ("longest", "booking", "minutes", "UPDATE longest SET minutes = 9 WHERE what = 'booking'"),
   ])

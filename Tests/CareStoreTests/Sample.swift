@@ -168,4 +168,38 @@ enum Sample {
       id: try id(name), staff: try id("s1"), room: try id("r1"),
       span: Span(from: Instant(minute: from), minutes: minutes))
   }
+
+  /// A visit of one hour that was paid for, voided, and whose night is closed.
+  static func paidVisit() throws -> [Event] {
+    let booking = try booking("b9", child: "k3", from: 98_000)
+    var stay = try stay("v9", of: booking, arrived: 98_000)
+    let arrival = Event.checkedIn(stay, warnings: [])
+    stay.departed = stay.arrived.adding(minutes: 60)
+    let fee = Fee(
+      minutes: 60, hours: 1, rate: 4000, amount: 4000, familyAmount: 1000, basis: "actualCeil")
+    let number = ReceiptNumber(center: try id("c1"), year: 2026, number: 1)
+    let night = try date("2026-03-11")
+    let line = Receipt.Line(
+      stay: stay.id, child: stay.child, arrived: stay.arrived, departed: stay.arrived, fee: fee)
+    let close = DayClose(
+      center: number.center, night: night, at: now,
+      sums: [DayClose.Sum(method: .cash, receipts: 1, paid: 1000, voided: 1000)],
+      first: number, last: number, unpaid: 1, unpaidAmount: 1000, counted: nil)
+    return [
+      .booked(booking, fee: 1000, warnings: []), arrival,
+      .checkedOut(stay, fee: fee, warnings: []),
+      .money(
+        .issued(
+          Receipt(number: number, issued: now, night: night, method: .cash, lines: [line]))),
+      .money(.voided(number, Receipt.Voiding(at: now, night: night, because: "x"))),
+      .money(.closed(close)), .handover(.given(try handover())),
+      .handover(.ticked(try id("h1"), lines: [1])),
+    ]
+  }
+
+  static func handover() throws -> Handover {
+    Handover(
+      id: try id("h1"), center: try id("c1"), at: now, from: try id("s1"), to: try id("s2"),
+      lines: [HandoverLine(.present, subject: "k1", child: try id("k1"))], fingerprint: "0badcafe")
+  }
 }

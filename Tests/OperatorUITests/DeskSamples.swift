@@ -183,7 +183,8 @@ struct DeskHand {
       case .perform(let command): commands.append(command)
       case .needState(let horizon, _): load(horizon)
       case .needDirectory: desk.received(directory: desk.knownChildren)
-      case .repaint, .suspend, .quit, .look, .signIn, .lock, .unlock, .needLastAct, .needBoard:
+      case .repaint, .suspend, .quit, .look, .signIn, .lock, .unlock, .needLastAct, .needBoard,
+        .needUnpaid, .needHandover:
         effects.append(effect)
       }
     }

@@ -53,7 +53,7 @@ import Testing
       .waitlistLeft(entry, because: "hospital"),
       .purged(Erasure(child: booking.child, because: "b9", entries: [])),
     ] + breaches(of: booking) + rules(state, booking) + people(stay, booking, duty, entry)
-      + keys.map { .acknowledged($0) }
+      + money(stay, fee) + keys.map { .acknowledged($0) }
       + notes.map(Event.noted)
       + records(state).map { .registered($0) }
   }
@@ -80,6 +80,7 @@ import Testing
     .signInReleased(name: "b9"), .notPermitted(act: "b9"),
     .exported(kind: "b9", rows: 3, because: ""), .exported(kind: "b9", rows: 3, because: "b1"),
     .printed(what: "b9"), .backedUp(name: "b9"), .restored(name: "b9", lost: 9),
+    .caughtUp(lines: 3, from: Instant(minute: 0), until: Instant(minute: 60)),
     .clockWentBack(seconds: 3600), .sealedAnew(entries: 12, because: "b9"),
   ]
 
@@ -90,6 +91,45 @@ import Testing
           child: booking.child, booking: booking.id, kind: $0, date: booking.span.from.date,
           points: 3))
     }
+  }
+
+  private static func money(_ stay: Stay, _ fee: Fee) throws -> [Event] {
+    let number = ReceiptNumber(center: try WordsSample.id("c1"), year: 2026, number: 7)
+    let night = try WordsSample.date("2026-11-27")
+    let line = Receipt.Line(
+      stay: stay.id, child: stay.child, arrived: stay.arrived, departed: stay.arrived, fee: fee)
+    let methods = PaymentMethod.allCases.map {
+      Event.money(
+        .issued(
+          Receipt(number: number, issued: stay.arrived, night: night, method: $0, lines: [line])))
+    }
+    let close = DayClose(
+      center: number.center, night: night, at: stay.arrived, sums: [], first: nil, last: nil,
+      unpaid: 0, unpaidAmount: 0, counted: nil)
+    return try methods + [
+      .money(
+        .voided(number, Receipt.Voiding(at: stay.arrived, night: night, because: "b9"))),
+      .money(
+        .refunded(
+          number, Receipt.Refund(at: stay.arrived, night: night, amount: 1, because: "b9"))),
+      .money(.closed(close)),
+    ] + handovers(number.center, stay)
+  }
+
+  private static func handovers(_ center: Center.ID, _ stay: Stay) throws -> [Event] {
+    var read = HandoverLine(.present, subject: "b9", child: stay.child)
+    read.isTicked = true
+    let lines = [read, HandoverLine(.collect, subject: "b9", child: stay.child)]
+    let id: Handover.ID = try WordsSample.id("b9")
+    let staff: [StaffMember.ID] = [try WordsSample.id("t1"), try WordsSample.id("b9")]
+    let given = [lines, [read]].map { lines in
+      Event.handover(
+        .given(
+          Handover(
+            id: id, center: center, at: stay.arrived, from: staff[0], to: staff[1], lines: lines,
+            fingerprint: "b1")))
+    }
+    return given + [Event.handover(.ticked(id, lines: [1, 2]))]
   }
 
   private static func rules(_ state: CareState, _ booking: Booking) throws -> [Event] {

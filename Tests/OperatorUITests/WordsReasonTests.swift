@@ -43,7 +43,7 @@ import Testing
       .seriesOverlapsItself(at: at, length: 1560, untilNext: 1440),
       .quotaExceeded(month: day, used: 3000, asked: 900, limit: 3600),
       .notMissedYet(WordsSample.id("b1"), from: at),
-    ] + people().map(Reason.people)
+    ] + people().map(Reason.people) + money(day, at)
   }
 
   private static func people() throws -> [PeopleReason] {
@@ -61,6 +61,21 @@ import Testing
     ]
   }
 
+  private static func money(_ night: CivilDate, _ at: Instant) throws -> [Reason] {
+    let number = ReceiptNumber(center: try WordsSample.id("c1"), year: 2026, number: 7)
+    let stay: Stay.ID = try WordsSample.id("x1")
+    let reasons: [MoneyReason] = [
+      .unknownStay("x9"), .stayNotEnded(stay), .alreadyPaid(stay, number), .severalCenters,
+      .unknownReceipt(number), .receiptVoided(number),
+      .refundTooHigh(number, amount: 5000, left: 4000), .nightClosed(night, at: at),
+      .earlierNightOpen(night), .noSuchNight(night),
+    ]
+    let handovers: [HandoverReason] = [
+      .samePerson(try WordsSample.id("t9")), .noHandover, .noOpenLine(3),
+    ]
+    return reasons.map(Reason.money) + handovers.map(Reason.handover)
+  }
+
   static let given: Set<String> = [
     "c99", "r9", "b1", "b9", "t9", "c9", "x9", "f1", "f9", "x1", "새싹방", "박민수", "김철",
   ]
@@ -69,7 +84,7 @@ import Testing
   func everyReasonIsAWholeSentenceWithAWayOut(language: Language) throws {
     let explain = try WordsSample.explain(language)
     let reasons = try Self.reasons()
-    #expect(Set(reasons.map(\.code)).count == 56)
+    #expect(Set(reasons.map(\.code)).count == 62)
     for reason in reasons {
       for text in [explain.sentence(reason), explain.wayOut(reason)].compactMap({ $0 }) {
         #expect(text.hasSuffix("."), "\(text)")

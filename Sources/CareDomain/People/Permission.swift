@@ -63,6 +63,8 @@ extension Command {
     case .cancel, .noShow, .checkIn, .checkOut, .signOn, .signOff, .wait, .takeOffer,
       .leaveWaitlist, .acknowledge, .undo:
       .daily
+    case .money(let order): order.permission
+    case .handover(let order): order.permission
     case .register, .declareHoliday, .withdrawHoliday, .changeRules: .supervisor
     case .late(let command, _, _): command.permission
     case .overriding: .twoPeople
@@ -92,6 +94,8 @@ extension Command {
     case .late(let command, _, _): command.kind
     case .overriding(let override, let command, _): "\(command.kind).\(override.rawValue)"
     case .undo: "undo"
+    case .money(let order): order.kind
+    case .handover(let order): order.kind
     }
   }
 }

@@ -1,4 +1,4 @@
-import CareDomain
+public import CareDomain
 import Foundation
 import GRDB
 
@@ -29,6 +29,15 @@ extension Reader {
     let walk = try LedgerWalk(ledger: .journal, key: nil).walk(db)
     if let fault = walk.fault { return .broken(seq: fault.seq) }
     return .whole(entries: walk.end.seq, head: walk.head)
+  }
+
+  /// How many entries of each kind the journal has in a span of the centre's time.
+  public func entryKinds(in span: Span) throws -> [String: Int] {
+    let rows = try db.rows(
+      "SELECT kind, count(*) FROM journal WHERE at >= ? AND at < ? GROUP BY kind",
+      [span.from.minute, span.until.minute]
+    ) { (try $0.text(), try $0.int()) }
+    return Dictionary(uniqueKeysWithValues: rows)
   }
 
   /// The last eight letters of the journal's head; empty for no entries.

@@ -21,6 +21,11 @@ extension Reader {
     state.waiting = waiting
     state.months = try months(of: Set(state.children.keys), touching: horizon)
     state.acknowledged = try acknowledged(since: earliest(in: state, now: now))
+    if state.profiles.values.contains(where: \.chargesByMonth) {
+      for stay in state.stays where stay.departed == nil {
+        state.monthUse[stay.child] = try monthUse(of: stay.child, before: stay.arrived)
+      }
+    }
     return state
   }
 

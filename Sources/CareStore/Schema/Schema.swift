@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 12
+  static let version = 13
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -63,6 +63,9 @@ enum Schema {
     migrator.add("v11 remarks", 11, RemarkTables.sql, RemarkTables.guards)
     migrator.add(
       "v12 erasable readings", 12, ErasableReadings.sql, ErasableReadings.guards)
+    migrator.add(
+      "v13 money and handover", 13, MoneyTables.sql + ";" + HandoverTables.sql,
+      MoneyTables.guards + HandoverTables.guards)
     return migrator
   }
 }

@@ -85,7 +85,7 @@ struct Verifying {
   private func checks(isJournalWhole: Bool) throws -> [Verification.Fault] {
     let invariants = Invariants(reader: reader, now: now)
     let all: [() throws -> [Verification.Fault]] = [
-      pages, references, schema, invariants.places, invariants.children,
+      pages, references, schema, invariants.places, invariants.children, invariants.money,
       isJournalWhole ? state : { [] },
     ]
     return try all.flatMap { check in

@@ -42,6 +42,8 @@ public struct Verification: Hashable, Sendable {
     case twoStays(Child.ID)
     /// A row that is not as the journal makes it.
     case state(StateDifference)
+    /// Receipts with a gap, or sums that do not agree.
+    case money(MoneyFault)
     /// An entry that cannot be replayed after those before it.
     case unreplayable(seq: Int)
   }

@@ -3,11 +3,11 @@ import GRDB
 
 /// The kinds of record that the desk numbers itself.
 public enum Counter: String, Hashable, Sendable, CaseIterable {
-  case booking, stay, duty, shift, series, waitlist, draw, ticket
+  case booking, stay, duty, shift, series, waitlist, draw, ticket, handover
 
   /// The letter before the number: `b17` is a booking, `v17` a stay (visit), `d17` a duty, `w17` a shift,
   /// `p17` a series (its pattern), `q17` an entry of the waiting list (the queue), `l17` a draw (by lot), `t17` a
-  /// request in one (its ticket).
+  /// request in one (its ticket), `h17` a handover.
   public var prefix: StaticString {
     switch self {
     case .booking: "b"
@@ -18,6 +18,7 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case .waitlist: "q"
     case .draw: "l"
     case .ticket: "t"
+    case .handover: "h"
     }
   }
 

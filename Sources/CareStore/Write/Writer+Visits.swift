@@ -53,6 +53,7 @@ extension Writer {
         stay.departed?.minute, stay.releasedTo, try fee.map { try JSONText.text($0) },
         stay.id.text,
       ])
+    if let fee { try owe(fee, for: stay.id) }
     try setStatus(.completed, of: stay.booking)
   }
 

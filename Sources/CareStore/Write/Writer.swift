@@ -85,6 +85,8 @@ public struct Writer {
       try insert(remark)
     case .undone(let reversal, _): try undo(reversal)
     case .purged(let erasure): try erase(erasure)
+    case .money(let event): try apply(event)
+    case .handover(let event): try apply(event)
     case .noted: break  // changes nothing but the journal
     }
   }

@@ -11,6 +11,8 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
   /// How long one's own act can be undone.
   case undoMinutes
   case bell, quiet, palette, ascii
+  /// Whether the desk keeps the paper sheet.
+  case sheet
 
   /// The variable of the environment that stands above the file.
   public var variable: String {
@@ -26,6 +28,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .quiet: "DOLBOM_QUIET"
     case .palette: "DOLBOM_PALETTE"
     case .ascii: "DOLBOM_ASCII"
+    case .sheet: "DOLBOM_SHEET"
     }
   }
 
@@ -43,6 +46,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .quiet: .text(limit: 11)
     case .palette: .choice(["day", "night", "highContrast", "monochrome"])
     case .ascii: .choice(["0", "1"])
+    case .sheet: .choice(["on", "off"])
     }
   }
 
@@ -78,6 +82,10 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .palette: Words(ko: "화면의 색.", en: "The colours of the desk.")
     case .ascii:
       Words(ko: "1이면 테두리를 + - |로 그림.", en: "1 draws frames as + - |.")
+    case .sheet:
+      Words(
+        ko: "화면이 파일 옆에 정전용 명단을 늘 새로 적어 둘지. 없으면 on.",
+        en: "Whether the desk keeps the paper sheet beside the file; else on.")
     }
   }
 
@@ -95,6 +103,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .quiet: "21:00-07:00"
     case .palette: "night"
     case .ascii: "1"
+    case .sheet: "on"
     }
   }
 }

@@ -33,6 +33,7 @@ extension Desk {
 
   private mutating func done(_ event: Event, of command: Command) {
     if command.isFromForm { closeForm() }
+    if case .handover = command { closeHandover() }
     let explain = explain
     let texts = [explain.done(event)] + explain.warnings(event)
     let hint = undoHint(event).map { [$0] } ?? []

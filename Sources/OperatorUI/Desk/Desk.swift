@@ -18,6 +18,10 @@ public enum Effect: Equatable, Sendable {
   case signIn(StaffMember.ID, PIN)
   /// Somebody wants to lock the desk, or to open a locked one.
   case lock, unlock
+  /// Load the stays of the center that are not paid for and call ``Desk/received(unpaid:)``.
+  case needUnpaid
+  /// Load what the center would hand over and call ``Desk/received(handover:)``.
+  case needHandover
   case repaint, suspend, quit
   /// Show everything in other colours from now on.
   case look(Palette)
@@ -41,6 +45,8 @@ public struct DirectoryEntry: Sendable, Equatable {
 public struct Desk: Sendable {
   public let language: Language
   let centerID: Center.ID
+  /// The center that this desk is for.
+  public var center: Center.ID { centerID }
   let isKiosk: Bool
   var state: CareState
   var now: Instant

@@ -6,9 +6,6 @@ extension DeskWord {
   static let roundLater = DeskWord(
     "순회 기록은 아직 없습니다. 종이 기록표에 적어 주세요.",
     "Rounds are not built yet: use the paper sheet.")
-  static let handoverLater = DeskWord(
-    "인수인계 기록은 아직 없습니다. 인수인계장에 적어 주세요.",
-    "Handover is not built yet: use the handover book.")
   static let noSuchPane = DeskWord("그 번호의 칸이 없습니다: 1-5", "No such pane: 1 to 5")
   static let nothingToAcknowledge = DeskWord("확인할 경보가 없습니다.", "No alarm to acknowledge.")
   static let nobodyExpected = DeskWord("등원할 아이가 없습니다.", "No child is expected.")

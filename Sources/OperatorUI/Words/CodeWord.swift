@@ -68,18 +68,21 @@ public enum CodeWord {
   ]
 
   private static let refusals = [
-    "holidaysUnknown": Words("공휴일을 모르는 날", "holidays not known"),
-    "outsideHours": Words("문 닫는 시간", "outside hours"),
+    "holidaysUnknown": Words("공휴일 표에 없는 날", "date not in the holiday table"),
+    "outsideHours": Words("운영시간 밖", "outside hours"),
     "noticeTooShort": Words("신청 기한 지남", "notice too short"),
-    "tooFarAhead": Words("너무 이른 신청", "too far ahead"),
-    "tooYoung": Words("너무 어림", "too young"), "tooOld": Words("나이가 많음", "too old"),
+    "tooFarAhead": Words("예약 기간 전", "too far ahead"),
+    "tooYoung": Words("나이가 어림", "too young"),
+    "tooOld": Words("나이가 많음", "too old"),
     "notEligible": Words("이용 자격 없음", "not eligible"),
-    "consentMissing": Words("보호자 동의 없음", "no consent"),
+    "consentMissing": Words("동의 없음", "no consent"),
     "documentsMissing": Words("서류 없음", "documents missing"),
-    "blockedByPoints": Words("벌점으로 막힘", "blocked by points"),
-    "roomClosed": Words("방을 닫음", "room closed"),
-    "roomAgeMismatch": Words("방의 나이와 다름", "age does not suit the room"),
-    "roomFull": Words("만원", "full"), "placeHeld": Words("대기자에게 배정", "held for who waits"),
-    "staffTooFew": Words("보육교사 부족", "too few caregivers"),
+    "blockedByPoints": Words("벌점", "penalty points"),
+    "roomClosed": Words("방 닫음", "room closed"),
+    "roomAgeMismatch": Words("방의 나이와 다름", "not the room's age"),
+    "roomFull": Words("정원 참", "room full"),
+    "staffTooFew": Words("보육교사 모자람", "too few caregivers"),
+    "placeHeld": Words("대기자에게 잡아 둠", "held for the waiting list"),
+    "unknownProfile": Words("운영 규정 없음", "unknown profile"),
   ]
 }

@@ -35,6 +35,8 @@ extension Explain {
     case .remarked(let remark, let event): done(event) + " " + remarked(remark)
     case .undone(let reversal, let entry): undone(reversal, entry)
     case .purged(let erasure): purged(erasure)
+    case .money(let event): money(event)
+    case .handover(let event): handover(event)
     case .noted(let note): noted(note)
     }
   }
@@ -51,7 +53,7 @@ extension Explain {
       .holidayDeclared, .holidayWithdrawn,
       .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,
-      .rulesChanged, .reviewLifted, .undone, .purged, .noted:
+      .rulesChanged, .reviewLifted, .undone, .purged, .money, .handover, .noted:
       []
     }
   }

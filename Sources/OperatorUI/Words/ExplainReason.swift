@@ -24,11 +24,9 @@ extension Explain {
     case .roomAgeMismatch(let room, let n, let low, let high): roomAgeMismatch(room, n, low, high)
     case .roomFull(let room, let at, let places, let booked): roomFull(room, at, places, booked)
     case .staffTooFew(let room, let at, let need, let there): staffTooFew(room, at, need, there)
-    case .unknownBooking(let text): unknown(Words("예약", "booking"), text)
-    case .unknownStaff(let text): unknown(Words("보육교직원", "member of staff"), text)
-    case .unknownCenter(let text): unknown(Words("센터", "center"), text)
-    case .unknownProfile(let text): unknown(Words("운영규정", "profile"), text)
-    case .unknownShift(let text): unknown(Words("근무", "shift"), text)
+    case .unknownBooking, .unknownStaff, .unknownCenter, .unknownProfile, .unknownShift,
+      .unknownWaitlistEntry, .unknownSeries:
+      unknownRecord(reason)
     case .bookingClosed(let booking, let status): bookingClosed(booking, status)
     case .alreadyPresent(let since, let room): alreadyPresent(since, room)
     case .notPresent, .notOnDuty: notHere(isChild: reason == .notPresent)
@@ -41,16 +39,32 @@ extension Explain {
     case .ratioWouldBreak(let room, let at, let need, let on): ratioWouldBreak(room, at, need, on)
     case .shiftOverlaps(let shift, let span): shiftOverlaps(shift, span)
     case .recordConflict(let conflict): recordConflict(conflict)
-    case .unknownWaitlistEntry(let text): unknown(Words("대기", "waiting-list entry"), text)
+    case .money(let reason): money(reason)
+    case .handover(let reason): handover(reason)
     case .waitlistEntryClosed(let entry, let status): waitlistEntryClosed(entry, status)
     case .alreadyWaiting(let entry, let span): alreadyWaiting(entry, span)
     case .placeIsFree(let room): placeIsFree(room)
     case .placeHeld(let room, _, let until): placeHeld(room, until)
     case .draw(let problem): drawProblem(problem)
-    case .unknownSeries(let text): unknown(Words("정기 예약", "series"), text)
     case .seriesEnded(let series): seriesIsEnded(series)
     case .seriesOverlapsItself(let at, let length, let gap): seriesOverlapsItself(at, length, gap)
     case .people(let reason): people(reason)
+    }
+  }
+}
+
+extension Explain {
+  /// A record of the register or of the books that is not in the file.
+  private func unknownRecord(_ reason: Reason) -> String {
+    switch reason {
+    case .unknownBooking(let text): unknown(Words("예약", "booking"), text)
+    case .unknownStaff(let text): unknown(Words("보육교직원", "member of staff"), text)
+    case .unknownCenter(let text): unknown(Words("센터", "center"), text)
+    case .unknownProfile(let text): unknown(Words("운영규정", "profile"), text)
+    case .unknownShift(let text): unknown(Words("근무", "shift"), text)
+    case .unknownWaitlistEntry(let text): unknown(Words("대기", "waiting-list entry"), text)
+    case .unknownSeries(let text): unknown(Words("정기 예약", "series"), text)
+    default: preconditionFailure("Every unknown record has a sentence.")
     }
   }
 }

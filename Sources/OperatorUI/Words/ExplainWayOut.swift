@@ -38,6 +38,8 @@ extension Explain {
     case .ratioWouldBreak: text(WayOut.relieveFirst)
     case .shiftOverlaps: text(WayOut.otherShift)
     case .recordConflict(let conflict): text(WayOut.record(conflict))
+    case .money(let reason): text(reason.wayOut)
+    case .handover(let reason): text(reason.wayOut)
     case .unknownWaitlistEntry: text(WayOut.listWaitlist)
     case .waitlistEntryClosed: text(WayOut.bookAnew)
     case .alreadyWaiting: text(WayOut.leaveTheOther)

@@ -21,6 +21,11 @@ extension Explain {
       say(
         "컴퓨터의 시계가 \(length(seconds)) 뒤로 갔습니다.",
         "The computer's clock went back by \(length(seconds)).")
+    case .caughtUp(let lines, let from, let until):
+      say(
+        "종이에 적은 \(lines)줄을 넣었습니다 (\(Clock.dated(from, language))부터 \(Clock.dated(until, language))까지).",
+        "Typed back \(lines) lines of paper (\(Clock.dated(from, language)) to \(Clock.dated(until, language)))."
+      )
     case .sealedAnew(let entries, let reason):
       say(
         "기록 \(entries)건을 새 열쇠로 다시 봉했습니다 (\(safe(reason))).",

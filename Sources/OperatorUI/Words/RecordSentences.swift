@@ -62,6 +62,7 @@ extension Explain {
       Room.ID(key.subject).map(names.room) ?? safe(key.subject)
     case .overdue, .notArrived, .needsReview:
       Child.ID(key.subject).map(names.child) ?? safe(key.subject)
+    case .handoverOpen: Center.ID(key.subject).map(names.center) ?? safe(key.subject)
     case .staffLate, .trainingOverdue, .trainingSoon:
       StaffMember.ID(key.subject).map(names.staff) ?? safe(key.subject)
     }

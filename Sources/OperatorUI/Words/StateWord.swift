@@ -67,6 +67,7 @@ extension AlarmKind: Worded {
     case .staffLate: Words("미출근", "staff late")
     case .staffNotPlanned: Words("근무표 없음", "no shifts planned")
     case .needsReview: Words("예약 확인 필요", "booking needs review")
+    case .handoverOpen: Words("인수인계 확인 안 함", "handover not read back")
     case .closingSoon: Words("곧 마감", "closing soon")
     case .roomFull: Words("만원", "room full")
     case .trainingOverdue: Words("교육 기한 지남", "course overdue")

@@ -98,6 +98,8 @@ extension Event {
     case .registered(let record): [("kind", .string(record.kind))]
     case .remarked(let remark, let event): event.members(isDryRun: isDryRun) + remark.members
     case .undone(let reversal, let entry): reversal.members(entry)
+    case .money(let event): event.members(isDryRun: isDryRun)
+    case .handover(let event): event.members
     default: []
     }
   }
@@ -165,9 +167,10 @@ extension Duty {
 extension Fee {
   /// CONTRACT, `fee`.
   var json: JSONValue {
-    .ordered([
-      ("minutes", .int(minutes)), ("hours", .int(hours)), ("rate", .int(rate)),
-      ("amount", .int(amount)), ("basis", .string(basis)), ("familyAmount", .int(familyAmount)),
-    ])
+    .ordered(
+      [
+        ("minutes", .int(minutes)), ("hours", .int(hours)), ("rate", .int(rate)),
+        ("amount", .int(amount)), ("basis", .string(basis)), ("familyAmount", .int(familyAmount)),
+      ] + (sharedHours.map { [("sharedHours", .int($0))] } ?? []))
   }
 }

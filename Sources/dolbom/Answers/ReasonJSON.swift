@@ -89,6 +89,8 @@ extension Reason {
         ("shift", .string(id.text)), ("from", .instant(span.from)), ("until", .instant(span.until)),
       ]
     case .recordConflict(let conflict): [("conflict", .string(conflict.rawValue))]
+    case .money(let reason): reason.numbers
+    case .handover(let reason): reason.numbers
     case .unknownWaitlistEntry(let id): [("entry", .string(id))]
     case .waitlistEntryClosed(let id, let status):
       [("entry", .string(id.text)), ("status", .string(status.rawValue))]

@@ -40,6 +40,7 @@ enum VerificationText {
     case .schema(let name):
       say(
         "표나 방아쇠가 없거나 고쳐졌습니다: \(name).", "A table or trigger is missing or altered: \(name).")
+    case .money(let fault): MoneyText.sentence(fault)
     case .overPlaces, .twoBookings, .twoStays, .state, .unreplayable: broken(fault)
     }
   }
@@ -167,6 +168,7 @@ extension Verification.Fault {
       case .unexplained: "stateUnexplained"
       case .altered: "stateAltered"
       }
+    case .money(let fault): fault.code
     case .unreplayable: "unreplayable"
     }
   }
@@ -188,6 +190,7 @@ extension Verification.Fault {
     case .twoStays(let child): [("child", .id(child))]
     case .state(let difference):
       [("table", .string(difference.table)), ("row", .string(difference.row))]
+    case .money(let fault): fault.members
     case .unreplayable(let seq): [("seq", .int(seq))]
     }
   }

@@ -24,7 +24,11 @@ struct BoardCommand: ParsableCommand {
     let state =
       at < now
       ? try session.frontDesk.state(asOf: at)
-      : try session.file.read { try $0.state(horizon: horizon, now: now) }
+      : try session.file.read { reader in
+        var state = try reader.state(horizon: horizon, now: now)
+        state.handovers = try reader.lastHandovers()
+        return state
+      }
     let centers = allCenters ? state.centers : [try session.center(in: state.centers)]
     let shown = at == now ? state.known(at: now) : state.projected(to: at, from: now)
     if at != now, !options.json { Output.line(Self.mark(at, isPast: at < now)) }

@@ -72,7 +72,10 @@ struct FeeCommand: ParsableCommand {
     let booked = visit.booking.span
     guard let stay = visit.stay else { return Fees.booked(booked, rule: profile.fee) }
     let end = max(stay.departed ?? now, stay.arrived)
-    return Fees.fee(booked: booked, used: end.minutes(since: stay.arrived), rule: profile.fee)
+    let before =
+      profile.chargesByMonth
+      ? try reader.monthUse(of: stay.child, before: stay.arrived) : MonthUse()
+    return profile.fee(booked: booked, used: end.minutes(since: stay.arrived), before: before)
   }
 }
 

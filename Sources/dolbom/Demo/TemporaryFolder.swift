@@ -20,7 +20,9 @@ struct TemporaryFolder: ~Copyable {
     path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     Leftovers.add(
       path,
-      files: ["", "-wal", "-shm", "-lock", "-bell", "-key", "-witness"].map { "demo.sqlite" + $0 })
+      files: ["", "-wal", "-shm", "-lock", "-bell", "-key", "-witness", "-sheet.txt"].map {
+        "demo.sqlite" + $0
+      })
   }
 
   deinit { Leftovers.remove(path) }

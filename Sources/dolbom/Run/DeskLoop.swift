@@ -25,6 +25,10 @@ struct DeskLoop {
   /// What others do to the booking of an open form.
   private var watch = FormWatch()
   private var settings: DeskSettings
+  /// The paper twin beside the file.
+  private var sheet: SheetKeeper
+  private var isSheetOld = false
+  private var isSheetFailing = false
 
   /// How often a held command is tried again before the operator is asked: 10 s at 250 ms each.
   private static let tries = 40
@@ -42,6 +46,7 @@ struct DeskLoop {
       Setting.allCases.first { $0.variable == name }.flatMap(Settings.value)
     }
     settings.asciiOnly = settings.asciiOnly || !TerminalOpening.hasLines
+    sheet = SheetKeeper(of: center)
     shownMinute = now
     seenVersion = seen.version
     desk = Desk(
@@ -62,6 +67,7 @@ struct DeskLoop {
     guarded { _, session in try session.put(.deskOpened) }
     defer { guarded { _, session in try session.put(.deskClosed) } }
     terminal.present(desk.picture(size: terminal.size))
+    keepSheet()
     while true {
       let event = terminal.nextEvent(
         deadlineInMilliseconds: deadline,
@@ -70,7 +76,10 @@ struct DeskLoop {
       guard try handle(event, &terminal) else { return }
       if event == .tick { desk.rest() }
       if desk.takeRing() { terminal.ring() }
-      if !terminal.hasPendingInput { terminal.present(desk.picture(size: terminal.size)) }
+      if !terminal.hasPendingInput {
+        terminal.present(desk.picture(size: terminal.size))
+        if isSheetOld { keepSheet() }
+      }
     }
   }
 
@@ -123,7 +132,7 @@ struct DeskLoop {
     case .needLastAct: offerUndo(to: author)
     case .needBoard(let at): showBoard(at: at)
     case .look(let palette): terminal.choose(palette)
-    case .needState, .needDirectory:
+    case .needState, .needDirectory, .needUnpaid, .needHandover:
       guarded { desk, session in try Self.load(effect, into: &desk, session) }
     }
     return true
@@ -142,6 +151,11 @@ struct DeskLoop {
       state.settleWaitlist(at: now)
       desk.received(formState: state)
     case .needDirectory: desk.received(directory: try Directory.load(session.file))
+    case .needHandover:
+      desk.received(
+        handover: try session.frontDesk.handoverLines(
+          of: desk.center, at: session.clock.now()))
+    case .needUnpaid: desk.received(unpaid: try UnpaidList.load(session.file, of: desk.center))
     case .perform, .signIn, .lock, .unlock, .needLastAct, .needBoard, .repaint, .suspend, .quit,
       .look:
       break
@@ -187,10 +201,24 @@ struct DeskLoop {
   /// - Parameter child: a child whose name is needed though nothing of it may be left to show.
   mutating func reload(at now: Instant, naming child: Child.ID? = nil) {
     shownMinute = now
+    isSheetOld = true
     guarded { desk, session in
       let state = try session.state(at: now, alsoChild: child.map { [$0] } ?? [])
       let effects = desk.refresh(state: state, now: now)
       for effect in effects { try Self.load(effect, into: &desk, session) }
+    }
+  }
+
+  /// After the picture, so that nobody waits for it.
+  private mutating func keepSheet() {
+    isSheetOld = false
+    do {
+      try sheet.keep(session)
+      isSheetFailing = false
+    } catch {
+      // Said once: what the operator does next counts for more.
+      if !isSheetFailing { desk.failed(sentence(of: error), keeping: nil) }
+      isSheetFailing = true
     }
   }
 
@@ -229,9 +257,11 @@ extension Session {
   /// What the desk shows: the nights around now, and the bookings of the month ahead.
   func state(at now: Instant, alsoChild children: [Child.ID] = []) throws -> CareState {
     let ahead = Span(from: now, minutes: DeskHorizon.minutesAhead)
-    var state = try file.read {
-      try $0.state(
+    var state = try file.read { reader in
+      var state = try reader.state(
         horizon: Board.horizon(at: now).union(ahead), alsoChild: children, now: now)
+      state.handovers = try reader.lastHandovers()
+      return state
     }
     state.settleWaitlist(at: now)
     return state
@@ -251,6 +281,17 @@ enum Directory {
       let phones = Dictionary(grouping: try reader.allGuardians(), by: \.child)
       return try reader.allChildren().map { child in
         DirectoryEntry(child: child, phones: phones[child.id]?.map(\.phone) ?? [])
+      }
+    }
+  }
+}
+
+/// The stays of a center that nobody has paid for, with the names of their children.
+enum UnpaidList {
+  static func load(_ file: CareFile, of center: Center.ID) throws -> [UnpaidEntry] {
+    try file.read { reader in
+      try reader.unpaid(of: center).map {
+        UnpaidEntry(unpaid: $0, name: try reader.child($0.stay.child)?.name ?? $0.stay.child.text)
       }
     }
   }

@@ -90,7 +90,7 @@ struct GlobalOptions: ParsableArguments {
   }
 
   private static let grouped: Set<String> = [
-    "config", "holiday", "operator", "series", "shift", "waitlist",
+    "config", "handover", "holiday", "operator", "receipt", "report", "series", "shift", "waitlist",
   ]
 
   /// Whether a global option takes a value; nil when it is not one of them.

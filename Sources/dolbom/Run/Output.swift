@@ -18,6 +18,8 @@ enum Output {
 
   /// A question, whose answer stands on the same line.
   static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// A piece of a file, as it is.
+  static func raw(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   /// One JSON object on a line of its own.
   static func json(_ value: JSONValue) { line(value.text) }

@@ -20,6 +20,9 @@ extension Session {
     noting { try frontDesk.countUnmet(command, outcome) }
   }
 
+  /// Puts a fact on record that changes nothing; as `record`.
+  func note(_ note: Note) { noting { try put(note) } }
+
   func put(_ reading: Reading) throws {
     try file.write(within: Self.patience) {
       try $0.record(reading, by: onlooker(), at: clock.now())

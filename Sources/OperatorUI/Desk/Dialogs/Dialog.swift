@@ -12,11 +12,12 @@ enum Dialog: Sendable {
   case entry(EntryForm)
   /// The clock and the counts, to be read across the room.
   case large
+  case handover(HandoverForm)
 
   var place: Place {
     switch self {
     case .sheet, .large: .sheet
-    case .chooser: .choice
+    case .chooser, .handover: .choice
     case .actions: .actions
     case .booking: .form
     case .cancelling, .leaving: .question
@@ -30,14 +31,14 @@ enum Dialog: Sendable {
     switch self {
     case .actions, .cancelling, .entry: true
     case .booking(let form): form.isTextFocused
-    case .sheet, .chooser, .leaving, .identity, .large: false
+    case .sheet, .chooser, .leaving, .identity, .large, .handover: false
     }
   }
 
   /// Something would be lost by leaving.
   var isForm: Bool {
     switch self {
-    case .booking, .cancelling, .entry: true
+    case .booking, .cancelling, .entry, .handover: true
     case .sheet, .chooser, .actions, .leaving, .identity, .large: false
     }
   }
@@ -79,6 +80,8 @@ struct Chooser: Equatable, Sendable {
     case waiveRatio(Command)
     case unlisted(Child.ID)
     case nothing
+    case pay(Stay.ID, String)
+    case payBy(Stay.ID, PaymentMethod)
   }
   struct Item: Equatable, Sendable {
     let choice: Choice

@@ -14,6 +14,7 @@ extension Desk {
     case .entry(let form): return run(form, intent, key: key)
     case .identity: break  // its keys went to `press(_:in:)`
     case .large: if intent == .open || intent == .back || intent == .large { pop() }
+    case .handover(let form): return run(form, intent)
     }
     return []
   }
@@ -85,6 +86,8 @@ extension Desk {
     case .waiveRatio(let command): openEntry(.ratio(command), say(.waiveRatio))
     case .unlisted(let child): openUnlisted(child)
     case .nothing: hint(.kept)
+    case .pay(let stay, let name): choosePayment(of: stay, name)
+    case .payBy(let stay, let method): return [.perform(.money(.issue([stay], method)))]
     }
     return []
   }

@@ -27,6 +27,7 @@ extension Desk {
       case .identity(let form): paint(form, in: body, on: &painter)
       case .entry(let form): paint(form, in: body, on: &painter)
       case .large: paintLarge(in: body, on: &painter)
+      case .handover(let form): paint(form, in: body, on: &painter)
       }
     }
   }

@@ -73,7 +73,7 @@ extension Desk {
     case .actions(let list): return type(key, into: list)
     case .cancelling(let form): return type(key, into: form)
     case .entry(let form): return type(key, into: form)
-    case .sheet, .chooser, .leaving, .identity, .large: return false
+    case .sheet, .chooser, .leaving, .identity, .large, .handover: return false
     case nil: return typeIntoFinder(key)
     }
   }
@@ -89,7 +89,7 @@ extension Desk {
       form.reason.insert(text)
       replaceTop(.cancelling(form))
     case .entry(let form): paste(text, into: form)
-    case .sheet, .chooser, .leaving, .identity, .large: hint(.pasteDropped)
+    case .sheet, .chooser, .leaving, .identity, .large, .handover: hint(.pasteDropped)
     case nil: pasteIntoFinder(text)
     }
   }

@@ -43,6 +43,8 @@ extension Desk {
     case .cancelBooking: openCancel()
     case .duty: return duty()
     case .late: openLateEntry()
+    case .payment: return [.needUnpaid]
+    case .handover: return [.needHandover]
     default: return nil
     }
     return []
@@ -152,7 +154,7 @@ extension Intent {
   var isDaily: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .duty, .round, .handover,
-      .late, .commands, .find:
+      .late, .payment, .commands, .find:
       true
     default: false
     }

@@ -7,7 +7,7 @@ enum Intent: Hashable, Sendable {
   case open, back, mark
   case help, find, commands
   case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking
-  case duty, round, handover, emergency
+  case duty, round, handover, payment, emergency
   case timeBack, timeForward, timeNow
   /// Something is entered that happened before.
   case late

@@ -76,6 +76,9 @@ enum KeyTable {
     KeyEntry(
       Words("Ctrl-O", "Ctrl-O"), [.control("o")], .handover, in: daily, isCommand: true,
       Words("인수인계", "handover")),
+    KeyEntry(
+      Words("F9 $", "F9 $"), [.function(9), .character("$")], .payment, in: daily,
+      isCommand: true, Words("미수와 영수증", "take a payment, issue a receipt")),
   ]
 }
 

@@ -14,13 +14,12 @@ extension Desk {
   func obstacle(to intent: Intent) -> Obstacle? {
     switch intent {
     case .round: .text(say(.roundLater))
-    case .handover: .text(say(.handoverLater))
     case .mark: selected?.isChild == true ? nil : .text(say(.onlyChildrenAreMarked))
     case .pane(let number): Pane(rawValue: number) == nil ? .text(say(.noSuchPane)) : nil
     case .acknowledge:
       board?.alarms.contains { !$0.isAcknowledged } == true
         ? nil : .text(say(.nothingToAcknowledge))
-    case .newBooking: board == nil ? .text(say(.noCenter)) : nil
+    case .newBooking, .payment, .handover: board == nil ? .text(say(.noCenter)) : nil
     case .checkIn, .checkOut, .change, .cancelBooking: childObstacle(to: intent)
     case .duty: dutyObstacle
     case .save: bookingForm.flatMap(command) == nil ? .text(say(.notYetAnswered)) : nil

@@ -160,13 +160,14 @@ extension Desk {
   /// What the stay costs up to now, or as booked.
   private func feeLine(_ booking: Booking) -> [Line] {
     guard let room = state.room(booking.room) else { return [] }
-    let rule = state.profile(of: room).fee
+    let profile = state.profile(of: room)
     guard let stay = state.stay(of: booking.id) else {
-      let fee = Fees.booked(booking.span, rule: rule)
+      let fee = Fees.booked(booking.span, rule: profile.fee)
       return [Line(label: say(.feeExpected), text: Clock.won(fee.familyAmount, language))]
     }
     let used = max(0, (stay.departed ?? now).minutes(since: stay.arrived))
-    let fee = Fees.fee(booked: booking.span, used: used, rule: rule)
+    let fee = profile.fee(
+      booked: booking.span, used: used, before: state.monthUse[booking.child] ?? MonthUse())
     let label = stay.departed == nil ? say(.feeSoFar) : say(.fee)
     let time = Clock.minutes(used, language)
     return [Line(label: label, text: "\(Clock.won(fee.familyAmount, language))  (\(time))")]

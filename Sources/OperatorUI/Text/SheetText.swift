@@ -1,0 +1,140 @@
+public import CareDomain
+public import SchedulingEngine
+internal import TerminalUI
+
+/// The paper twin: one page that can run the night without power (SAFETY I8).
+///
+/// Who is here and who comes, with what must be known of each and whom to call, and empty places to write down by
+/// hand what happens. Written at each change, so the last one is never far from the truth.
+public struct SheetText {
+  /// When and by whom a sheet was made, and where the journal ended.
+  public struct Stamp: Sendable {
+    public let at: Instant
+    public let by: String
+    public let fingerprint: String
+
+    public init(at: Instant, by: String, fingerprint: String) {
+      self.at = at
+      self.by = by
+      self.fingerprint = fingerprint
+    }
+  }
+
+  /// The columns of a page in landscape.
+  public static let width = 118
+  /// Empty lines for children whom nobody expects.
+  private static let blanks = 4
+
+  private let board: Board
+  private let state: CareState
+  private let explain: Explain
+  private var language: Language { explain.language }
+
+  /// - Parameter state: the one that the board was made of.
+  public init(_ board: Board, of state: CareState, explain: Explain) {
+    self.board = board
+    self.state = state
+    self.explain = explain
+  }
+
+  /// The page, no line wider than `width`.
+  public func lines(_ stamp: Stamp) -> [String] {
+    let parts = [head(stamp), rooms, walkIns, staff, alarms].filter { !$0.isEmpty }
+    return parts.joined(separator: [""]).map {
+      TableText.trimmed(TextWidth.clipped($0, to: Self.width))
+    }
+  }
+
+  private func head(_ stamp: Stamp) -> [String] {
+    let center = SafeText.display(board.center.name)
+    let night = board.careNight.map { Clock.date($0.date, language) } ?? ""
+    let open = board.careNight?.own.map { Clock.span($0, language) } ?? ""
+    let phone = SafeText.display(board.center.phone)
+    let made = Clock.dated(stamp.at, language)
+    return [
+      explain.say("돌봄 명단  ", "Night sheet  ") + "\(center)  \(phone)  \(night) \(open)",
+      explain.say(
+        "만든 때 \(made)  \(explain.safe(stamp.by))  지문 \(stamp.fingerprint)    119 화재, 구급  112 경찰",
+        "Made \(made)  \(explain.safe(stamp.by))  fingerprint \(stamp.fingerprint)    119 fire, ambulance  112 police"
+      ),
+    ]
+  }
+
+  /// Each room with its children; who has gone already stands no more.
+  private var rooms: [String] {
+    board.rooms.flatMap { room in
+      let children = board.children.filter {
+        $0.booking.room == room.room.id && [.present, .overdue, .expected].contains($0.state)
+      }
+      let name = explain.names.room(room.room.id)
+      let count = explain.say(
+        "\(name)  현원 \(room.present)  정원 \(room.places)  교사 \(room.caregiversOnDuty)",
+        "\(name)  here \(room.present)  places \(room.places)  staff \(room.caregiversOnDuty)")
+      return [count] + children.flatMap(lines)
+    }
+  }
+
+  private func lines(of child: BoardChild) -> [String] {
+    let name = TextWidth.padded(explain.names.child(child.child.id), to: 10)
+    let age = TextWidth.padded(explain.age(child.child, on: board.now.date), to: 9)
+    let booked = TextWidth.padded(Clock.span(child.booking.span, language), to: 13)
+    let arrived =
+      child.stay.map { Clock.time($0.arrived) + explain.say(" 등원  ", " in    ") }
+      ?? "____:____ " + explain.say("등원 서명 ______ ", "in  signed ____ ")
+    let leaving = explain.say(
+      "____:____ 하원  인계 ____________ 서명 ________", "____:____ out  to ____________ signed ________")
+    return ["[ ] \(name)\(age)\(booked)\(arrived)\(leaving)"] + notes(of: child)
+  }
+
+  /// Allergies and notes; whom to call, who may collect, who must not.
+  private func notes(of child: BoardChild) -> [String] {
+    let id = child.child.id
+    let warnings = [child.child.allergies, child.child.notes].filter { !$0.isEmpty }
+      .map(explain.safe)
+    let guardians = (state.guardians[id] ?? []).map { person($0.name, $0.relation, $0.phone) }
+    let pickups = state.pickups[id] ?? []
+    let may = pickups.filter(\.isAllowed).map { person($0.name, $0.relation, $0.phone) }
+    let never = pickups.filter { !$0.isAllowed }.map { explain.safe($0.name) }
+    var parts = warnings.isEmpty ? [] : ["!! " + warnings.joined(separator: ", ")]
+    parts += guardians
+    if !may.isEmpty {
+      parts.append(explain.say("인계 가능 ", "may collect ") + may.joined(separator: ", "))
+    }
+    if !never.isEmpty {
+      parts.append(explain.say("금지 X ", "NEVER X ") + never.joined(separator: ", "))
+    }
+    return Wrapping.lines(parts.joined(separator: "  "), columns: Self.width - 6)
+      .map { "      " + $0 }
+  }
+
+  private func person(_ name: String, _ relation: String, _ phone: String) -> String {
+    let word = RelationWord.text(relation, language)
+    return "\(explain.safe(name))(\(word)) \(explain.safe(phone))"
+  }
+
+  private var walkIns: [String] {
+    let line = explain.say(
+      "[ ] ______________  방 ________  ____:____ 등원 서명 ________  ____:____ 하원  인계 ____________ 서명 ________",
+      "[ ] ______________  room ______  ____:____ in  signed ______  ____:____ out  to ____________ signed ________"
+    )
+    return Array(repeating: line, count: Self.blanks)
+  }
+
+  private var staff: [String] {
+    let people = board.staff.filter { $0.state != .off }
+    return [explain.say("근무", "Staff")]
+      + people.map { row in
+        let name = TextWidth.padded(explain.names.staff(row.member.id), to: 12)
+        let room = TextWidth.padded(row.room.map(explain.names.room) ?? "", to: 10)
+        let time = TextWidth.padded(explain.time(row), to: 14)
+        return name + room + time
+          + explain.say(
+            "____:____ 출근  ____:____ 퇴근  서명 ________",
+            "____:____ on  ____:____ off  signed ________")
+      }
+  }
+
+  private var alarms: [String] {
+    board.alarms.filter { !$0.isAcknowledged }.map { "!! " + explain.alarm($0) }
+  }
+}

@@ -1,0 +1,84 @@
+internal import CareDomain
+internal import CareStore
+internal import Interchange
+internal import OperatorUI
+
+/// Writes the rows of an export in one of its forms. The export is put on record before anybody can read it.
+struct ExportWriter {
+  let rows: ExportRows
+  let format: ExportFormat
+  let session: Session
+
+  /// To standard output: counted first, put on record, then written.
+  func show(logging log: (Int) throws -> Void) throws {
+    var count = 0
+    try each { (_, rows) in count += rows }
+    try log(count)
+    try each { (text, _) in Output.raw(text) }
+  }
+
+  /// To a new file, which appears under its name once the export stands on record.
+  func write(to path: String, logging log: (Int) throws -> Void) throws -> Int {
+    var file = try NewFile(path)
+    var count = 0
+    try each { (text, rows) in
+      try file.write(text)
+      count += rows
+    }
+    try log(count)
+    try file.publish()
+    return count
+  }
+
+  /// Gives the file piece by piece, with the number of rows in each.
+  private func each(_ body: (String, Int) throws -> Void) throws {
+    switch format {
+    case .csv:
+      try body(CSVWriter.line(rows.kind.columns), 0)
+      try rows.each { page in
+        try body(page.map { CSVWriter.line($0.map(\.text)) }.joined(), page.count)
+      }
+    case .json:
+      try rows.each { page in
+        let objects = page.map { row in
+          JSONValue.ordered(Array(zip(rows.kind.columns, row.map(\.json)))).text + "\n"
+        }
+        try body(objects.joined(), page.count)
+      }
+    case .ics: try eachOfCalendar(body)
+    }
+  }
+
+  private func eachOfCalendar(_ body: (String, Int) throws -> Void) throws {
+    let stamp = session.clock.now()
+    let state = try session.stateNow()
+    let names = Names(state)
+    try body(ICalendar.head(name: "dolbom \(rows.kind.rawValue)"), 0)
+    if rows.kind == .shifts {
+      let shifts = try session.file.read { try rows.shifts($0) }
+      let events = shifts.map { shift in
+        ICalendar.Event(
+          id: uid(shift.id.text, "shift"), span: shift.span, summary: names.staff(shift.staff),
+          location: names.room(shift.room), status: .confirmed)
+      }
+      try body(events.map { ICalendar.text($0, stamp: stamp) }.joined(), events.count)
+    } else {
+      try rows.eachVisit { visits in
+        let events = try visits.map { try event($0, names) }
+        try body(events.map { ICalendar.text($0, stamp: stamp) }.joined(), events.count)
+      }
+    }
+    try body(ICalendar.tail, 0)
+  }
+
+  private func event(_ visit: Visit, _ names: Names) throws -> ICalendar.Event {
+    let booking = visit.booking
+    let child = try session.file.read { try $0.child(booking.child)?.name }
+    return ICalendar.Event(
+      id: uid(booking.id.text, "booking"), span: booking.span,
+      summary: child ?? booking.child.text, location: names.room(booking.room),
+      status: booking.needsReview ? .tentative : .confirmed)
+  }
+
+  private func uid(_ id: String, _ kind: String) -> String { "\(kind)-\(id)@dolbom" }
+}

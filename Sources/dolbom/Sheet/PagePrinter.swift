@@ -1,0 +1,105 @@
+internal import TerminalUI
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Turns a page of text into a PDF with the letters in it, by `pango-view` of Debian's `pango1.0-tools`.
+///
+/// The text goes through a pipe and never through a file that others could read.
+enum PagePrinter {
+  /// Where the tool is looked for: `$PATH` may be anybody's.
+  private static let places = ["/usr/bin/pango-view", "/usr/local/bin/pango-view"]
+  /// A font with Hangul whose letters stand in columns, from Debian's `fonts-nanum`.
+  private static let font = "NanumGothicCoding 9"
+
+  /// Writes the page to a new file.
+  ///
+  /// - Throws: `Stop` with exit 3 when the tool is missing or fails, exit 2 when the file may not be made.
+  static func write(_ text: String, to path: String) throws {
+    guard let tool = places.first(where: { access($0, X_OK) == 0 }) else {
+      throw Stop(.machine, missing)
+    }
+    var facts = stat()
+    guard lstat(path, &facts) != 0 else {
+      throw Stop(
+        .notUnderstood,
+        say(
+          "이미 있는 이름입니다. 덮어쓰지 않습니다: \(SafeText.display(path))",
+          "There is something of that name already: \(SafeText.display(path))"))
+    }
+    let draft = "\(path).part-\(getpid())-\(UInt32.random(in: 0 ... .max)).pdf"
+    defer { unlink(draft) }
+    let page = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard page >= 0 else { throw failed(path, errno) }
+    close(page)
+    let arguments = [
+      tool, "--no-display", "--font=\(font)", "--margin=24", "--output=\(draft)", "/dev/stdin",
+    ]
+    guard try run(arguments, input: text) == 0, isWhole(draft) else {
+      throw Stop(
+        .machine,
+        say(
+          "PDF를 만들지 못했습니다. 글은 'dolbom sheet'로 나옵니다.",
+          "The PDF could not be made; 'dolbom sheet' gives the text."))
+    }
+    guard link(draft, path) == 0 || rename(draft, path) == 0 else { throw failed(path, errno) }
+  }
+
+  private static var missing: String {
+    say(
+      "PDF를 만드는 도구가 없습니다. 관리자에게 'apt-get install pango1.0-tools fonts-nanum'을 부탁하십시오. 글은 'dolbom sheet'로 나옵니다.",
+      "The tool that makes PDFs is missing: ask an administrator to run 'apt-get install pango1.0-tools fonts-nanum'. 'dolbom sheet' gives the text."
+    )
+  }
+
+  private static func failed(_ path: String, _ code: Int32) -> Stop {
+    Stop(
+      code == ENOSPC ? .machine : .notUnderstood,
+      say(
+        "파일을 쓸 수 없습니다: \(SafeText.display(path)) (\(SystemText.text(code)))",
+        "The file cannot be written: \(SafeText.display(path)) (\(SystemText.text(code)))"))
+  }
+
+  private static func isWhole(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_size > 0
+  }
+
+  /// Runs the tool with a text as its input and gives its exit code.
+  private static func run(_ arguments: [String], input: String) throws -> Int32 {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw failed("", errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    var words = arguments.map { strdup($0) } + [nil]
+    let environment: [String] = ["LANG=C.UTF-8", "HOME=/nonexistent"]
+    var variables = environment.map { strdup($0) } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    var child: pid_t = 0
+    let code = posix_spawn(&child, arguments[0], &actions, nil, &words, &variables)
+    close(ends[0])
+    guard code == 0 else {
+      close(ends[1])
+      throw failed(arguments[0], code)
+    }
+    feed(input, to: ends[1])
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return status
+  }
+
+  private static func feed(_ text: String, to pipe: Int32) {
+    defer { close(pipe) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(pipe, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return }
+      bytes = bytes.dropFirst(max(0, count))
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import ProgramRunner
+import Testing
+
+/// Handing over, the paper twin, and typing the paper back.
+@Suite struct HandoverTests {
+  private static func evening() throws -> Centre {
+    let centre = try Centre.filled()
+    for (at, typed) in [
+      ("2026-11-27T17:55", "sign-on s1"), ("2026-11-27T17:56", "sign-on s2 --room r2"),
+      ("2026-11-27T19:00", "check-in k3"),
+    ] {
+      let run = try centre.run(typed.split(separator: " ").map(String.init), now: at)
+      guard run.exit == 0 else { throw Failure("\(typed): \(run.text)") }
+    }
+    return centre
+  }
+
+  @Test func whatWasNotReadBackStaysOnTheBoard() throws {
+    let centre = try Self.evening()
+    let now = "2026-11-27T21:00"
+    let shown = try centre.run("handover", now: now)
+    #expect(shown.text.contains("박지우 나무방, 금 22:00까지 ! 우유"))
+    let before = try centre.run("verify", "--json", now: now).text
+    let print = try #require(before.firstMatch(of: #/"fingerprint":"([0-9a-f]{8})"/#))
+    #expect(shown.text.contains("지문 \(print.1)"))
+    let given = try centre.run(
+      "handover", "give", "--from", "s1", "--to", "s2", "--tick", "1", "--json", now: now)
+    #expect(given.exit == 0)
+    #expect(given.text.contains(#""fingerprint":"\#(print.1)""#))
+    #expect(given.text.contains(#""open":[2,3,4]"#), "\(given.text)")
+    #expect(try centre.run("board", now: now).text.contains("인수인계 3줄 확인 안 함"))
+    #expect(try centre.run("handover", "tick", "1", now: now).exit == 1)
+    #expect(try centre.run("handover", "tick", "2", "3", "4", now: now).exit == 0)
+    #expect(try !centre.run("board", now: now).text.contains("확인 안 함"))
+    #expect(try centre.run("handover", "last", "--json", now: now).text.contains(#""open":[]"#))
+    #expect(try centre.run("verify", now: now).exit == 0)
+    let second = try centre.run("handover", "--json", now: "2026-11-27T21:30")
+    #expect(second.text.contains(#""change":"same""#) && !second.text.contains(#""change":"new""#))
+  }
+
+  @Test func aHandoverTakesTwoPeople() throws {
+    let centre = try Self.evening()
+    let alone = try centre.run(
+      "handover", "give", "--from", "s1", "--to", "s1", "--json", now: "2026-11-27T21:00")
+    #expect(alone.exit == 1 && alone.text.contains("samePerson"))
+    #expect(
+      try centre.run(
+        "handover", "give", "--from", "s1", "--to", "s2", "--tick", "99",
+        now: "2026-11-27T21:00"
+      ).exit == 2)
+  }
+
+  @Test func aLiveHandoverIsSignedByBoth() throws {
+    let centre = try Centre.live()
+    let pin = centre.folder.file("pin")
+    let first = ["--operator", "s1", "--pin-file", pin]
+    let second = try centre.folder.write("654321\n", as: "second")
+    try #require(
+      try centre.run(
+        ["import", "staff", "-"] + first,
+        input: "id,name,role,vettedOn\ns2,정다은,caregiver,2026-01-02\n"
+      ).exit == 0)
+    try #require(
+      try centre.run(["operator", "add", "s2", "--new-pin-file", second] + first).exit == 0)
+    #expect(try centre.run(["handover", "give", "--to", "s2"] + first).exit == 4)
+    let both = first + ["--witness", "s2", "--witness-pin-file", second]
+    #expect(try centre.run(["handover", "give", "--from", "s2", "--to", "s1"] + both).exit == 4)
+    #expect(try centre.run(["handover", "give", "--tick", "all"] + both).exit == 0)
+    #expect(try centre.run("handover", "last").text.contains("박선영 → 정다은"))
+  }
+
+  @Test(arguments: ["ko", "en"])
+  func theSheetCanRunTheNightOnPaper(language: String) throws {
+    var centre = try Self.evening()
+    centre.language = language
+    let sheet = try centre.run("sheet", now: "2026-11-27T21:00").text
+    for word in ["박지우", "우유", "010-0000-0003", "19:00", "정다은", "119"] {
+      #expect(sheet.contains(word), "\(word)\n\(sheet)")
+    }
+    #expect(sheet.split(separator: "\n").count <= 52, "one page")
+    #expect(sheet.contains("____:____"))
+    let print = try #require(
+      try centre.run("verify", "--json").text.firstMatch(of: #/"fingerprint":"([0-9a-f]{8})"/#))
+    #expect(!print.1.isEmpty)
+    let later = try centre.run("sheet", "--night", "2026-12-01", now: "2026-11-27T21:00")
+    #expect(
+      later.exit == 0 && later.text.contains(language == "ko" ? "2026-12-01(화)" : "Tue 1 Dec"))
+  }
+
+  private static func has(_ tools: String...) -> Bool {
+    tools.allSatisfy { FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)") }
+  }
+
+  @Test(.enabled(if: has("pango-view", "pdftotext"), "needs pango1.0-tools, poppler-utils"))
+  func thePDFIsOnePageWithTheNamesInIt() throws {
+    let centre = try Self.evening()
+    let path = centre.folder.file("sheet.pdf")
+    let run = try centre.run("sheet", "--pdf", path, now: "2026-11-27T21:00")
+    #expect(run.exit == 0, "\(run.problemText)")
+    var read = Call([path, "-"])
+    read.program = "/usr/bin/pdftotext"
+    let text = try read.run().text
+    #expect(text.contains("박지우") && text.contains("우유"))
+    #expect(text.filter { $0 == "\u{0C}" }.count == 1)
+    #expect(try centre.run("sheet", "--pdf", path, now: "2026-11-27T21:00").exit == 2)
+    #expect(try !centre.folder.names().contains { $0.contains(".part-") })
+  }
+
+  @Test(.enabled(if: !has("pango-view"), "pango1.0-tools is there"))
+  func withoutTheToolItSaysWhatToInstall() throws {
+    let centre = try Self.evening()
+    let run = try centre.run(
+      "sheet", "--pdf", centre.folder.file("sheet.pdf"), now: "2026-11-27T21:00")
+    #expect(run.exit == 3 && run.problemText.contains("pango1.0-tools"))
+    #expect(try !centre.folder.names().contains { $0.contains("pdf") })
+  }
+
+  private static let paper = """
+    at,do,id,person,room
+    2026-11-27T17:55,signOn,s1,,r1
+    2026-11-27T17:56,signOn,s2,,r2
+    2026-11-27T19:04,checkIn,k3,g3,
+    2026-11-27T21:47,checkOut,k3,g3,
+
+    """
+
+  @Test func paperIsTypedBackWithItsRealTimes() throws {
+    let centre = try Centre.filled()
+    let now = "2026-11-28T02:00"
+    let dry = try centre.run("catch-up", "-", "--dry-run", now: now, input: Self.paper)
+    #expect(dry.exit == 0 && dry.text.contains("저장하지 않았습니다"))
+    #expect(try centre.run("stays", "--json").text == "")
+    #expect(try centre.run("catch-up", "-", now: now, input: Self.paper).exit == 0)
+    let stays = try centre.run("stays", "--json", now: now).text
+    #expect(
+      stays.contains(
+        #""arrived":"2026-11-27T19:04+09:00","departed":"2026-11-27T21:47+09:00","fee":3000"#))
+    let audit = try centre.run("audit", "--kind", "caughtUp", now: now).text
+    #expect(audit.contains("종이에 적은 4줄을 넣었습니다"))
+    #expect(try centre.run("verify", now: now).exit == 0)
+  }
+
+  @Test func oneLineThatCannotBeKeepsAllFromBeingSaved() throws {
+    let centre = try Centre.filled()
+    let wrong = Self.paper + "2026-11-27T21:50,checkOut,k3,g3,\n"
+    let run = try centre.run("catch-up", "-", "--json", now: "2026-11-28T02:00", input: wrong)
+    #expect(run.exit == 1)
+    #expect(run.lines.last == #"{"total":5,"refused":1,"saved":false}"#)
+    #expect(run.text.contains("notPresent"))
+    #expect(try centre.run("stays", "--json").text == "")
+    #expect(try centre.run("audit", "--kind", "checkedIn").text == "")
+  }
+
+  @Test(arguments: [
+    "x\n1", "at,do,id\n2026-11-27T19:00,fly,k3", "at,do,id\nsoon,checkIn,k3",
+    "at,do,id\n2026-11-27T19:00,checkIn,k3\n2026-11-27T18:00,signOn,s1",
+    "at,do,id\n2027-11-27T19:00,checkIn,k3",
+  ])
+  func aSheetThatCannotBeReadChangesNothing(text: String) throws {
+    let centre = try Centre.filled()
+    #expect(try centre.run("catch-up", "-", now: "2026-11-28T02:00", input: text).exit == 2)
+  }
+}
