@@ -16,11 +16,14 @@ extension Event {
     case .offerLapsed(let entry): .offerLapsed(entry.erased)
     case .offerTaken(let entry, let booking): .offerTaken(entry.erased, booking: booking)
     case .waitlistLeft(let entry, _): .waitlistLeft(entry.erased, because: "")
-    // Identifiers, times and numbers alone.
+    case .noShow(let booking, _): .noShow(booking.erased, because: "")
+    case .remarked(let remark, let event): .remarked(remark, of: event.erased)
+    case .undone(let reversal, let entry): .undone(reversal.erased, entry: entry)
+    // Identifiers, times and numbers alone. A draw stays as it was drawn, so that it can be drawn again.
     case .fileCreated, .calendarAdopted, .profileAdopted, .operatorAdmitted, .operatorRemoved,
       .checkedIn,
       .checkedOut, .signedOn, .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn,
-      .rulesChanged, .reviewLifted, .noted, .purged:
+      .rulesChanged, .reviewLifted, .noted, .purged, .pointsGiven, .drawing:
       self
     }
   }
@@ -44,6 +47,21 @@ extension Reading {
     switch self {
     case .children(let count, _?): .children(count: count, find: Erased.text)
     case .child, .children, .emergencyCard, .journal, .purged: self
+    }
+  }
+}
+
+extension Reversal {
+  /// Without what is personal.
+  fileprivate var erased: Reversal {
+    switch self {
+    case .booked(let booking): .booked(booking.erased)
+    case .changed(let booking): .changed(booking.erased)
+    case .cancelled(let booking): .cancelled(booking.erased)
+    case .waitlisted(let entry): .waitlisted(entry.erased)
+    case .waitlistLeft(let entry): .waitlistLeft(entry.erased)
+    case .offerTaken(let entry, let booking): .offerTaken(entry.erased, booking.erased)
+    case .checkedIn, .checkedOut, .signedOn, .signedOff, .acknowledged: self
     }
   }
 }

@@ -8,6 +8,8 @@ extension DeskWord {
     "Rounds are not built yet: use the paper sheet.")
   static let noSuchPane = DeskWord("그 번호의 칸이 없습니다: 1-5", "No such pane: 1 to 5")
   static let nothingToAcknowledge = DeskWord("확인할 경보가 없습니다.", "No alarm to acknowledge.")
+  static let kioskStays = DeskWord(
+    "이 화면은 센터에 고정되어 있습니다.", "This screen belongs to the center and stays.")
   static let nobodyExpected = DeskWord("등원할 아이가 없습니다.", "No child is expected.")
   static let nobodyToLeave = DeskWord("지금 있는 아이가 없습니다.", "No child is here.")
   static let selectBooking = DeskWord(
