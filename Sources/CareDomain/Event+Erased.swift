@@ -23,7 +23,7 @@ extension Event {
     case .fileCreated, .calendarAdopted, .profileAdopted, .operatorAdmitted, .operatorRemoved,
       .checkedIn,
       .checkedOut, .signedOn, .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn,
-      .rulesChanged, .reviewLifted, .noted, .purged, .pointsGiven, .drawing:
+      .rulesChanged, .reviewLifted, .noted, .purged, .pointsGiven, .drawing, .money, .handover:
       self
     }
   }
