@@ -38,10 +38,7 @@ struct DeskLoop {
     self.session = session
     self.center = center
     identity = try DeskIdentity(session)
-    settings = DeskSettings { name in
-      Setting.allCases.first { $0.variable == name }.flatMap(Settings.value)
-    }
-    settings.asciiOnly = settings.asciiOnly || !TerminalOpening.hasLines
+    settings = .current
     shownMinute = now
     seenVersion = seen.version
     desk = Desk(
