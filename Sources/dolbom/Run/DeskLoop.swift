@@ -42,10 +42,7 @@ struct DeskLoop {
     self.session = session
     self.center = center
     identity = try DeskIdentity(session)
-    settings = DeskSettings { name in
-      Setting.allCases.first { $0.variable == name }.flatMap(Settings.value)
-    }
-    settings.asciiOnly = settings.asciiOnly || !TerminalOpening.hasLines
+    settings = .current
     sheet = SheetKeeper(of: center)
     shownMinute = now
     seenVersion = seen.version

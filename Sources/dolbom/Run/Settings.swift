@@ -68,3 +68,14 @@ enum Settings {
       path.flatMap { path in read(path).map { (path, $0) } }
     }
 }
+
+extension DeskSettings {
+  /// Those of this station and this terminal.
+  static var current: DeskSettings {
+    var settings = DeskSettings { name in
+      Setting.allCases.first { $0.variable == name }.flatMap(Settings.value)
+    }
+    settings.asciiOnly = settings.asciiOnly || !TerminalOpening.hasLines
+    return settings
+  }
+}

@@ -33,7 +33,7 @@ struct WatchLoop {
 
   /// Runs until the supervisor leaves or the terminal goes away.
   mutating func run() throws {
-    var terminal = try TerminalOpening.open()
+    var terminal = try TerminalOpening.open(.current)
     let bell = BellWatch(path: session.file.bellPath)
     let problems = QuietProblems()
     defer { problems.restore() }
