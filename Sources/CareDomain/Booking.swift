@@ -30,12 +30,14 @@ public struct Booking: Hashable, Sendable, Codable {
   public var calendarRevision: Int
   /// The date of a series that it is for; nil for a booking of its own.
   public var series: Series.Place?
+  /// Why the engine chose its room, told by the fact that booked it alone; nil where the family chose.
+  public var chosen: RoomReason?
 
   public init(
     id: ID, child: Child.ID, room: Room.ID, span: Span, applied: Instant,
     reason: String = "", emergency: String? = nil, status: Status = .booked,
     needsReview: Bool = false, profileRevision: Int = 1, calendarRevision: Int = 0,
-    series: Series.Place? = nil
+    series: Series.Place? = nil, chosen: RoomReason? = nil
   ) {
     self.id = id
     self.child = child
@@ -49,6 +51,7 @@ public struct Booking: Hashable, Sendable, Codable {
     self.profileRevision = profileRevision
     self.calendarRevision = calendarRevision
     self.series = series
+    self.chosen = chosen
   }
 
   /// The reasons that the form offers (DOMAIN 1.1, J3).

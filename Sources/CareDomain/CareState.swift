@@ -26,6 +26,8 @@ public struct CareState: Sendable {
   public var acknowledged: Set<AlarmKey>
   /// Who waits for minutes of the horizon, in order.
   public var waiting: [WaitlistEntry]
+  /// For the children who ask, where any profile counts by the month; none otherwise.
+  public var months: [Child.ID: ChildMonths]
   /// Places held for those who wait, worked out by the engine for one minute.
   public var holds: [Hold]
 
@@ -47,6 +49,7 @@ public struct CareState: Sendable {
     acknowledged = []
     waiting = []
     holds = []
+    months = [:]
   }
 }
 

@@ -3,6 +3,8 @@ public enum Command: Hashable, Sendable {
   case book(BookingRequest)
   case change(Booking.ID, BookingChange)
   case cancel(Booking.ID, because: String)
+  /// A booked child has not come; a person says so.
+  case noShow(Booking.ID, because: String)
   case checkIn(Child.ID, broughtBy: String?)
   case checkOut(Child.ID, to: String)
   case signOn(StaffMember.ID, room: Room.ID?)

@@ -12,6 +12,10 @@ public enum Event: Hashable, Sendable, Codable {
   case booked(Booking, fee: Int, warnings: [Warning])
   case changed(Booking, from: Span, fromRoom: Room.ID, warnings: [Warning])
   case cancelled(Booking, because: String)
+  /// A child who was booked did not come: the place is free again.
+  case noShow(Booking, because: String)
+  /// Penalty points for a breach; it stands before the fact that gave them.
+  case pointsGiven(Breach)
   /// A series was asked for; those of its dates that fit follow as `booked`.
   case seriesPlanned(Series)
   /// The remaining dates of a series were cancelled before this, and none is tried again.
@@ -51,6 +55,8 @@ extension Event {
     case .booked: "booked"
     case .changed: "changed"
     case .cancelled: "cancelled"
+    case .noShow: "noShow"
+    case .pointsGiven: "pointsGiven"
     case .seriesPlanned: "seriesPlanned"
     case .seriesEnded: "seriesEnded"
     case .waitlisted: "waitlisted"
@@ -85,8 +91,10 @@ extension Event {
   /// The child that the fact is about, for the journal's index; nil when it is about none.
   public var child: Child.ID? {
     switch self {
-    case .booked(let booking, _, _), .changed(let booking, _, _, _), .cancelled(let booking, _):
+    case .booked(let booking, _, _), .changed(let booking, _, _, _), .cancelled(let booking, _),
+      .noShow(let booking, _):
       booking.child
+    case .pointsGiven(let breach): breach.child
     case .seriesPlanned(let series), .seriesEnded(let series, _): series.child
     case .waitlisted(let entry), .offered(let entry), .offerLapsed(let entry),
       .offerTaken(let entry, _), .waitlistLeft(let entry, _):
@@ -151,15 +159,4 @@ public enum Outcome: Hashable, Sendable {
   case unchanged
   /// Nothing was written. The fits are places that would be accepted.
   case refused([Reason], fits: [Fit])
-}
-
-/// A place that would be accepted if it were asked for now.
-public struct Fit: Hashable, Sendable {
-  public var room: Room.ID
-  public var span: Span
-
-  public init(room: Room.ID, span: Span) {
-    self.room = room
-    self.span = span
-  }
 }

@@ -24,6 +24,8 @@ public struct Profile: Hashable, Sendable, Codable {
   public var training: [TrainingRule]
   /// Minutes a child may use in a calendar month; nil where the profile has no such limit.
   public var monthlyQuotaMinutes: Int?
+  /// What happens beyond the quota; nil refuses.
+  public var beyondQuota: BeyondQuota?
   /// Penalty points; nil where the profile has none.
   public var points: PointsRule?
   /// How long a freed place is held for who waits, in minutes; nil for the usual time.
@@ -34,7 +36,7 @@ public struct Profile: Hashable, Sendable, Codable {
     hours: OpeningHours, ages: AgeRule, eligibility: EligibilityRule, notice: NoticeRule,
     horizon: HorizonRule, fee: FeeRule, ratio: RatioTable, mixing: MixingMode,
     training: [TrainingRule], monthlyQuotaMinutes: Int?, points: PointsRule?,
-    offerMinutes: Int? = nil
+    offerMinutes: Int? = nil, beyondQuota: BeyondQuota? = nil
   ) {
     self.id = id
     self.revision = revision
@@ -54,7 +56,16 @@ public struct Profile: Hashable, Sendable, Codable {
     self.monthlyQuotaMinutes = monthlyQuotaMinutes
     self.points = points
     self.offerMinutes = offerMinutes
+    self.beyondQuota = beyondQuota
   }
+}
+
+/// What a month beyond the quota of a child costs.
+public enum BeyondQuota: String, Hashable, Sendable, Codable {
+  /// No booking beyond it.
+  case refuse
+  /// The family pays the whole rate for every hour beyond it.
+  case fullRate
 }
 
 /// One text in both languages of the desk.
@@ -207,25 +218,5 @@ public struct TrainingRule: Hashable, Sendable, Codable {
     self.kind = kind
     self.period = period
     self.withinMonthsOfStart = withinMonthsOfStart
-  }
-}
-
-/// Penalty points of a child in one calendar month (DOMAIN 2.2).
-public struct PointsRule: Hashable, Sendable, Codable {
-  public var cancelSameDay: Int
-  public var cancelWithinSlot: Int
-  public var noShow: Int
-  public var overrun: Int
-  /// So many points block booking for the rest of the month.
-  public var blockedAt: Int
-
-  public init(
-    cancelSameDay: Int, cancelWithinSlot: Int, noShow: Int, overrun: Int, blockedAt: Int
-  ) {
-    self.cancelSameDay = cancelSameDay
-    self.cancelWithinSlot = cancelWithinSlot
-    self.noShow = noShow
-    self.overrun = overrun
-    self.blockedAt = blockedAt
   }
 }

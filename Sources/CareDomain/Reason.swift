@@ -18,6 +18,8 @@ public enum Reason: Hashable, Sendable {
   case consentMissing
   case documentsMissing([String])
   case blockedByPoints(points: Int, limit: Int)
+  /// The calendar month of `month`: minutes used and booked, minutes asked for, minutes allowed.
+  case quotaExceeded(month: CivilDate, used: Int, asked: Int, limit: Int)
   case childAlreadyBooked(at: Instant, booking: Booking.ID, span: Span)
   case roomClosed(Room.ID, at: Instant)
   case roomAgeMismatch(Room.ID, months: Int, minimum: Int?, maximum: Int?)
@@ -30,6 +32,8 @@ public enum Reason: Hashable, Sendable {
   case unknownProfile(String)
   case unknownShift(String)
   case bookingClosed(Booking.ID, Booking.Status)
+  /// Nobody is late yet: a child is missed from `from` on.
+  case notMissedYet(Booking.ID, from: Instant)
   case alreadyPresent(since: Instant, room: Room.ID)
   case notPresent
   /// `next` is the child's next booking, if there is one.
@@ -100,6 +104,7 @@ extension Reason {
     case .consentMissing: "consentMissing"
     case .documentsMissing: "documentsMissing"
     case .blockedByPoints: "blockedByPoints"
+    case .quotaExceeded: "quotaExceeded"
     case .childAlreadyBooked: "childAlreadyBooked"
     case .roomClosed: "roomClosed"
     case .roomAgeMismatch: "roomAgeMismatch"
@@ -117,6 +122,7 @@ extension Reason {
     case .unknownProfile: "unknownProfile"
     case .unknownShift: "unknownShift"
     case .bookingClosed: "bookingClosed"
+    case .notMissedYet: "notMissedYet"
     case .alreadyPresent: "alreadyPresent"
     case .notPresent: "notPresent"
     case .noBooking: "noBooking"
@@ -161,7 +167,7 @@ extension Reason {
   public var isMendable: Bool {
     switch self {
     case .outsideHours, .noticeTooShort, .tooFarAhead, .childAlreadyBooked, .roomClosed,
-      .roomAgeMismatch, .roomFull, .staffTooFew, .placeHeld:
+      .roomAgeMismatch, .roomFull, .staffTooFew, .placeHeld, .quotaExceeded:
       true
     default: false
     }
@@ -183,6 +189,8 @@ public enum Warning: String, Hashable, Sendable, Codable, CaseIterable {
   case trainingDue
   /// One caregiver alone with children can take no break (DOMAIN 2.6).
   case loneCaregiver
+  /// The month's quota is used up: the family pays the whole rate for the hours beyond it.
+  case beyondQuota
   /// Zero-width characters were taken out of a text.
   case textCleaned
 }
@@ -194,7 +202,7 @@ extension Reason {
   private static let order = [
     "invalidInterval", "unknownChild", "unknownRoom", "holidaysUnknown", "outsideHours",
     "noticeTooShort", "tooFarAhead", "tooYoung", "tooOld", "notEligible", "consentMissing",
-    "documentsMissing", "blockedByPoints", "childAlreadyBooked", "roomClosed", "roomAgeMismatch",
-    "roomFull", "staffTooFew",
+    "documentsMissing", "blockedByPoints", "quotaExceeded", "childAlreadyBooked", "roomClosed",
+    "roomAgeMismatch", "roomFull", "staffTooFew",
   ]
 }

@@ -81,13 +81,13 @@ extension Event {
   /// Whether the fact may make room somewhere, so that those who wait are looked at again.
   public var isRelease: Bool {
     switch self {
-    case .changed, .cancelled, .checkedOut, .signedOn, .holidayDeclared, .holidayWithdrawn,
-      .profileAdopted, .registered(.room), .registered(.shift), .rulesChanged:
+    case .changed, .cancelled, .noShow, .checkedOut, .signedOn, .holidayDeclared,
+      .holidayWithdrawn, .profileAdopted, .registered(.center), .registered(.room),
+      .registered(.shift), .rulesChanged:
       true
     case .fileCreated, .calendarAdopted, .registered, .operatorAdmitted, .operatorRemoved,
       .booked, .checkedIn, .signedOff, .acknowledged, .seriesPlanned, .seriesEnded, .waitlisted,
-      .offered, .offerLapsed,
-      .offerTaken, .waitlistLeft, .reviewLifted, .noted:
+      .offered, .offerLapsed, .offerTaken, .waitlistLeft, .reviewLifted, .pointsGiven, .noted:
       false
     }
   }

@@ -22,6 +22,7 @@ struct BookingDesk {
     guard old.isLive else { return .refused([.bookingClosed(id, old.status)]) }
     let request = BookingRequest(
       id: id, child: old.child, room: change.room ?? old.room,
+      center: state.room(change.room ?? old.room)?.center,
       from: change.from ?? old.span.from, until: change.until ?? old.span.until,
       reason: old.reason, emergency: change.emergency)
     if old.status == .present, let refusal = presentRefusal(old, request) { return refusal }
@@ -36,8 +37,19 @@ struct BookingDesk {
   func cancel(_ id: Booking.ID, because reason: String) -> Verdict {
     guard var booking = state.booking(id) else { return .refused([.unknownBooking(id.text)]) }
     guard booking.status == .booked else { return .refused([.bookingClosed(id, booking.status)]) }
+    let breach = Points.facts(
+      of: Points.breach(cancelling: booking, at: now), booking, in: state, at: now)
     booking.status = .cancelled
-    return .event(.cancelled(booking, because: reason))
+    return .events(breach + [.cancelled(booking, because: reason)])
+  }
+
+  func noShow(_ id: Booking.ID, because reason: String) -> Verdict {
+    switch NoShow.decide(id, in: state, at: now) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let booking):
+      let breach = Points.facts(of: .noShow, booking, in: state, at: now)
+      return .events(breach + [.noShow(booking, because: reason)])
+    }
   }
 
   /// A stay that has begun keeps its start and its room; only its end may move, and not into the past.
@@ -65,7 +77,8 @@ struct BookingDesk {
   func booking(_ request: BookingRequest, _ place: Acceptance, id: Booking.ID) -> Booking {
     var booking = Booking(
       id: id, child: request.child, room: place.room, span: place.span,
-      applied: request.applied ?? now, reason: request.reason, emergency: request.emergency)
+      applied: request.applied ?? now, reason: request.reason, emergency: request.emergency,
+      chosen: place.chosen)
     stamp(&booking)
     return booking
   }

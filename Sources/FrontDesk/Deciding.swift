@@ -15,13 +15,9 @@ struct Deciding {
     case .change(let id, let change):
       return try self.change(id, change, numbers)
     case .cancel(let id, let reason):
-      guard let booking = try reader.booking(id) else {
-        return .refused([.unknownBooking(id.text)])
-      }
-      return BookingDesk(
-        state: try state(over: booking.span, child: booking.child, plus: booking), now: now,
-        numbers: numbers
-      ).cancel(id, because: reason)
+      return try withBooking(id, numbers) { $0.cancel(id, because: reason) }
+    case .noShow(let id, let reason):
+      return try withBooking(id, numbers) { $0.noShow(id, because: reason) }
     case .checkIn(let child, let person):
       return try peopleDesk(child, numbers).checkIn(child, broughtBy: person)
     case .checkOut(let child, let person):
@@ -75,6 +71,16 @@ struct Deciding {
     let span = wished.map { $0.union(old.span) } ?? old.span
     let state = try state(over: span, child: old.child, plus: old)
     return BookingDesk(state: state, now: now, numbers: numbers).change(id, change)
+  }
+
+  private func withBooking(
+    _ id: Booking.ID, _ numbers: Numbering, _ act: (BookingDesk) -> Verdict
+  ) throws -> Verdict {
+    guard let booking = try reader.booking(id) else {
+      return .refused([.unknownBooking(id.text)])
+    }
+    let state = try state(over: booking.span, child: booking.child, plus: booking)
+    return act(BookingDesk(state: state, now: now, numbers: numbers))
   }
 
   private func bookingDesk(

@@ -4,8 +4,8 @@ internal import SchedulingEngine
 
 /// The nearest fits of a refused wish, from a state wide enough to look for them.
 enum Fitting {
-  /// Longer wishes than the longest session fit nowhere: 30 h (DOMAIN 4.1).
-  static let longestStay = 30 * 60
+  /// A longer wish is a slip, in minutes: two days, well over the longest session of 30 h (DOMAIN 4.1).
+  static let longestStay = 2 * 1440
 
   /// - Parameter planned: bookings that a dry run would have made before this question.
   static func fits(

@@ -8,6 +8,32 @@ struct PeopleDesk {
   let numbers: Numbering
 
   func checkIn(_ child: Child.ID, broughtBy person: String?) throws -> Verdict {
+    if let wish = NoShow.walkIn(child, in: state, at: now) {
+      return try walkIn(wish, broughtBy: person)
+    }
+    return try checkIn(child, broughtBy: person, in: state)
+  }
+
+  /// A child whose place was given up is decided anew, as anybody who walks in.
+  private func walkIn(_ wish: BookingRequest, broughtBy person: String?) throws -> Verdict {
+    switch Admission.decide(wish, in: state, at: now) {
+    case .refused(let reasons):
+      return .refused(reasons, nearWish: Wish(request: wish, replacing: nil))
+    case .accepted(let place):
+      let booking = BookingDesk(state: state, now: now, numbers: numbers)
+        .booking(wish, place, id: try numbers.booking())
+      var after = state
+      after.bookings.append(booking)
+      let verdict = try checkIn(wish.child, broughtBy: person, in: after)
+      guard case .events(let arrival) = verdict else { return verdict }
+      let booked = Event.booked(booking, fee: place.fee.amount, warnings: place.warnings)
+      return .events([booked] + arrival)
+    }
+  }
+
+  private func checkIn(
+    _ child: Child.ID, broughtBy person: String?, in state: CareState
+  ) throws -> Verdict {
     switch Arrival.checkIn(child, broughtBy: person, in: state, at: now) {
     case .failure(let refusal): return .refused(refusal)
     case .success(let arrival):
@@ -22,7 +48,10 @@ struct PeopleDesk {
     switch Arrival.checkOut(child, to: person, in: state, at: now) {
     case .failure(let refusal): .refused(refusal)
     case .success(let going):
-      .event(.checkedOut(going.stay, fee: going.fee, warnings: going.warnings))
+      .events(
+        Points.facts(
+          of: going.warnings.contains(.overrun) ? .overrun : nil, going.booking, in: state, at: now)
+          + [.checkedOut(going.stay, fee: going.fee, warnings: going.warnings)])
     }
   }
 

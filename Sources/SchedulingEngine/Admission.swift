@@ -21,6 +21,8 @@ public struct Acceptance: Hashable, Sendable {
   public let span: Span
   public let fee: Fee
   public let warnings: [Warning]
+  /// Why this room, where the family left it to the engine.
+  public var chosen: RoomReason?
 }
 
 /// The one decision about a place (DOMAIN 4.2): the form, the list of free starts and the save all ask here.
@@ -132,12 +134,22 @@ struct Question {
       reasons += hours(calendar)
     }
     reasons += asking(profile)
-    reasons += ages(profile) + eligibility(profile) + doubleBooking()
+    reasons += ages(profile) + eligibility(profile) + month(profile) + doubleBooking()
     let (capacity, warnings) = capacity(of: room, profile, calendar)
     reasons += roomFits(room) + capacity
     guard reasons.isEmpty else { return .refused(reasons) }
-    let fee = Fees.booked(span, rule: profile.fee)
-    return .accepted(Acceptance(room: room.id, span: span, fee: fee, warnings: warnings))
+    let fee = fee(profile)
+    let beyond: [Warning] =
+      fee.familyAmount == Fees.booked(span, rule: profile.fee).familyAmount
+      ? [] : [.beyondQuota]
+    return .accepted(
+      Acceptance(room: room.id, span: span, fee: fee, warnings: warnings + beyond))
+  }
+
+  private func fee(_ profile: Profile) -> Fee {
+    let left = profile.quotaLeft(
+      for: child.id, startingAt: span.from, in: state, leavingOut: old?.id)
+    return Fees.booked(span, rule: profile.fee).beyondQuota(leaving: left, rule: profile.fee)
   }
 
   private func hours(_ calendar: OperatingCalendar) -> [Reason] {

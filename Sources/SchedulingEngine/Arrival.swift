@@ -59,7 +59,11 @@ public enum Arrival {
     stay.departed = max(now, stay.arrived)
     stay.releasedTo = ListedPerson.identifier(person, child, state)
     let used = max(now, stay.arrived).minutes(since: stay.arrived)
-    let fee = Fees.fee(booked: booking.span, used: used, rule: state.profile(of: room).fee)
+    let profile = state.profile(of: room)
+    let left = profile.quotaLeft(
+      for: child, startingAt: booking.span.from, in: state, leavingOut: booking.id)
+    let fee = Fees.fee(booked: booking.span, used: used, rule: profile.fee)
+      .beyondQuota(leaving: left, rule: profile.fee)
     return .success(
       CheckOut(
         stay: stay, booking: booking, fee: fee,

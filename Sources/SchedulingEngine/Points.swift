@@ -2,41 +2,66 @@ public import CareDomain
 
 /// Penalty points of a child (DOMAIN 2.2 and 4.8): per calendar month, nothing is carried over.
 public enum Points {
-  /// What gives points.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Cancelled on the day, before the booked start.
-    case cancelSameDay
-    /// Cancelled after the booked start.
-    case cancelWithinSlot
-    case noShow
-    /// Collected after the booked end without notice.
-    case overrun
-  }
-
-  /// One breach and its day.
-  public struct Breach: Hashable, Sendable {
-    public let kind: Kind
-    public let date: CivilDate
-
-    public init(kind: Kind, date: CivilDate) {
-      self.kind = kind
-      self.date = date
-    }
-  }
-
   /// The points of the calendar month in which a date lies.
-  public static func sum(
-    _ breaches: [Breach], inMonthOf date: CivilDate, rule: PointsRule
-  ) -> Int {
-    let (year, month, _) = date.parts
-    return breaches.filter { $0.date.parts.year == year && $0.date.parts.month == month }
-      .reduce(0) { $0 + rule.points(for: $1.kind) }
+  public static func sum(_ breaches: [Breach], inMonthOf date: CivilDate) -> Int {
+    let month = date.monthStart
+    return breaches.filter { $0.date.monthStart == month }.reduce(0) { $0 + $1.points }
+  }
+
+  /// What giving up a booking at a minute is; nil when it is in time.
+  ///
+  /// - Parameter booking: has not been used.
+  public static func breach(cancelling booking: Booking, at now: Instant) -> Breach.Kind? {
+    // A rule changed under the family's feet: that is no breach of theirs.
+    if booking.needsReview { return nil }
+    if now >= booking.span.until { return .noShow }
+    if now >= booking.span.from { return .cancelWithinSlot }
+    return now.date == booking.span.from.date ? .cancelSameDay : nil
+  }
+
+  /// The facts that a breach makes: its points, and the end of the month's bookings where they are enough.
+  ///
+  /// - Parameter state: its `months` hold those of the child.
+  public static func facts(
+    of kind: Breach.Kind?, _ booking: Booking, in state: CareState, at now: Instant
+  ) -> [Event] {
+    guard let kind, let room = state.room(booking.room),
+      let rule = state.profile(of: room).points, rule.points(for: kind) > 0
+    else { return [] }
+    let breach = Breach(
+      child: booking.child, booking: booking.id, kind: kind, date: booking.span.from.date,
+      points: rule.points(for: kind))
+    let known = state.months[booking.child]?.breaches ?? []
+    let before = sum(known, inMonthOf: breach.date)
+    guard rule.cancelsMonth, !rule.blocks(before), rule.blocks(before + breach.points) else {
+      return [.pointsGiven(breach)]
+    }
+    return [.pointsGiven(breach)]
+      + ahead(of: booking, in: state, at: now).map { .cancelled($0, because: "points") }
+  }
+
+  /// The child's bookings of the same month that have not begun, but the one that was broken.
+  private static func ahead(
+    of broken: Booking, in state: CareState, at now: Instant
+  ) -> [Booking] {
+    let month = broken.span.from.date.monthStart
+    let near = state.bookings.filter { $0.child == broken.child }
+    let known = Set(near.map(\.id))
+    let others = state.months[broken.child]?.bookings.filter { !known.contains($0.id) } ?? []
+    return (near + others).filter {
+      $0.status == .booked && $0.id != broken.id && $0.span.from > now
+        && $0.span.from.date.monthStart == month
+    }.sorted { ($0.span.from, $0.id) < ($1.span.from, $1.id) }.map { booking in
+      var booking = booking
+      booking.status = .cancelled
+      return booking
+    }
   }
 }
 
 extension PointsRule {
   /// The points of one breach.
-  public func points(for kind: Points.Kind) -> Int {
+  public func points(for kind: Breach.Kind) -> Int {
     switch kind {
     case .cancelSameDay: cancelSameDay
     case .cancelWithinSlot: cancelWithinSlot

@@ -46,8 +46,8 @@ public enum Search {
     return fits
   }
 
-  /// Up to `count` places of the same length nearest to a refused wish: another room at the same time first,
-  /// then earlier and later starts by distance. None when no other time or room could mend the reasons.
+  /// Up to `count` places nearest to a refused wish, in every direction (see `NearestFits`). None when no other
+  /// time or room could mend the reasons.
   public static func fits(
     near wish: BookingRequest, refusedFor reasons: [Reason], in state: CareState, at now: Instant,
     replacing old: Booking? = nil, count: Int = 3
@@ -55,20 +55,7 @@ public enum Search {
     guard let span = Span(wish.from, wish.until), reasons.allSatisfy(\.isMendable) else {
       return []
     }
-    let rooms = nearRooms(wish, state)
-    let books = books(of: rooms, over: state.horizon, wish, state, now, old)
-    var fits: [Fit] = []
-    for start in starts(around: span.from) {
-      let moved = Span(from: start, minutes: span.minutes)
-      guard state.horizon.contains(moved) else { continue }
-      for room in rooms where fits.count < count {
-        if accepts(wish, moved, room, state, now, old, books) {
-          fits.append(Fit(room: room, span: moved))
-        }
-      }
-      if fits.count >= count { break }
-    }
-    return fits
+    return NearestFits(wish, over: span, in: state, at: now, replacing: old).found(count: count)
   }
 
   /// The rooms as the child who asks finds them, for all questions of a search.
@@ -83,7 +70,7 @@ public enum Search {
 
   /// Whether the save would accept a start. It is asked only where the book does, or where a stay that has begun
   /// keeps its start in a full room: not all of its minutes count then.
-  private static func accepts(
+  static func accepts(
     _ wish: BookingRequest, _ span: Span, _ room: Room.ID, _ state: CareState, _ now: Instant,
     _ old: Booking?, _ books: RoomBooks
   ) -> Bool {
@@ -103,14 +90,8 @@ public enum Search {
     wish.room.map { [$0] } ?? state.rooms.filter { $0.isIn(wish.center) }.map(\.id)
   }
 
-  /// Where a fit is looked for: every room of the center of the wished room.
-  private static func nearRooms(_ wish: BookingRequest, _ state: CareState) -> [Room.ID] {
-    let center = wish.room.flatMap(state.room)?.center ?? wish.center
-    return state.rooms.filter { $0.isIn(center) }.map(\.id)
-  }
-
   /// The wished start, then half hours around it by distance, the later of two equals first.
-  private static func starts(around wished: Instant) -> [Instant] {
+  static func starts(around wished: Instant) -> [Instant] {
     let first = roundedUp(wished.adding(minutes: -reach.before))
     let count = (reach.before + reach.after) / step
     let halves = (0...count).map { first.adding(minutes: $0 * step) }.filter { $0 != wished }
@@ -120,6 +101,12 @@ public enum Search {
         let right = abs($1.minutes(since: wished))
         return left == right ? $0 > $1 : left < right
       }
+  }
+
+  /// The half hours strictly inside a span.
+  static func halfHours(inside span: Span) -> [Instant] {
+    let first = roundedUp(span.from.adding(minutes: 1)).minute
+    return stride(from: first, to: span.until.minute, by: step).map { Instant(minute: $0) }
   }
 
   private static func roundedUp(_ instant: Instant) -> Instant {

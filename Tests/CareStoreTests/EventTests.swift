@@ -26,6 +26,8 @@ import Testing
     let fee = Fee(
       minutes: 100, hours: 2, rate: 4000, amount: 8000, familyAmount: 2000, basis: "actualCeil")
     let duty = try Sample.duty("d1", since: 100_000)
+    let other = try Sample.booking("b2", child: "k2", from: 100_400)
+    try Sample.append([.booked(other, fee: 0, warnings: [])], to: file)
     var events: [Event] = [
       .booked(booking, fee: 3000, warnings: [.staffNotPlanned]),
       .changed(booking, from: booking.span, fromRoom: booking.room, warnings: []),
@@ -34,6 +36,8 @@ import Testing
     ]
     events += [
       .cancelled(try Sample.booking("b1", from: 100_200), because: "열"),
+      .noShow(try Sample.missed("b2", from: 100_400), because: "연락 없음"),
+      .pointsGiven(try Sample.breach(of: booking)),
       .registered(.shift(try Sample.shift("w1", from: 100_000))),
       .acknowledged(AlarmKey(kind: .overdue, subject: "k1", since: Sample.now)),
       .holidayDeclared(
@@ -116,6 +120,37 @@ import Testing
     #expect(visit.quotedFee == 3000)
     #expect(visit.booking.status == .completed)
     #expect(try visit.center == Sample.id("c1"))
+  }
+
+  @Test func aMissedBookingStaysAndItsPointsAreKept() throws {
+    let booking = try Sample.booking("b1", from: 100_200)
+    let missed = try Sample.missed("b1", from: 100_200)
+    let breach = try Sample.breach(of: booking)
+    try Sample.append(
+      [
+        .booked(booking, fee: 0, warnings: []), .pointsGiven(breach),
+        .noShow(missed, because: ""),
+      ], to: file)
+    #expect(try state().bookings == [missed])
+    #expect(try file.read { try $0.breaches(of: booking.child) } == [breach])
+    let day = breach.date
+    #expect(try file.read { try $0.breaches(in: day..<day.adding(days: 1)) } == [breach])
+    #expect(try file.read { try $0.breaches(in: day.adding(days: 1)..<day.adding(days: 9)) } == [])
+    #expect(try state().months.isEmpty, "no profile of the file counts by the month")
+  }
+
+  @Test func theMonthsOfAChildReachBeyondTheHorizon() throws {
+    var profile = try Sample.profile(revision: 2)
+    profile.monthlyQuotaMinutes = 3600
+    let booking = try Sample.booking("b1", from: 100_200)
+    let far = try Sample.booking("b2", from: 106_000)
+    try Sample.append(
+      [
+        .profileAdopted(profile), .booked(booking, fee: 0, warnings: []),
+        .booked(far, fee: 0, warnings: []),
+      ], to: file)
+    #expect(try state().bookings == [booking])
+    #expect(try state().months[booking.child]?.bookings == [booking, far])
   }
 
   @Test func aQuotedFeeEndsWithTheTimesItWasQuotedFor() throws {

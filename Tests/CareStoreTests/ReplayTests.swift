@@ -42,6 +42,7 @@ import Testing
         .holidayWithdrawn(holiday.date, because: "취소", review: []),
         .waitlisted(try Sample.waiting("q1", child: "k2")),
         .seriesPlanned(try Sample.series("p1")), .reviewLifted([booking.id]),
+        .pointsGiven(try Sample.breach(of: booking)),
       ], to: file)
     try file.write { writer in
       try writer.admit(
@@ -88,6 +89,7 @@ import Testing
     ("stay", "v1", "departed", "UPDATE stay SET departed = arrived"),
     ("duty", "d1", "ends", "UPDATE duty SET ends = starts"),
     ("waitlist", "q1", "lapses", "UPDATE waitlist SET lapses = 1"),
+    ("breach", "b1/noShow", "points", "UPDATE breach SET points = 1"),
     ("series", "p1", "isEnded", "UPDATE series SET isEnded = 1"),
     ("counter", "booking", "value", "UPDATE counter SET value = 0 WHERE name = 'booking'"),
     ("longest", "booking", "minutes", "UPDATE longest SET minutes = 9 WHERE what = 'booking'"),

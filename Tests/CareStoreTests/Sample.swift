@@ -123,6 +123,16 @@ enum Sample {
       emergency: nil, status: status, needsReview: false, profileRevision: 1, calendarRevision: 3)
   }
 
+  static func missed(_ name: String, from: Int) throws -> Booking {
+    try booking(name, child: name == "b1" ? "k1" : "k2", from: from, status: .noShow)
+  }
+
+  static func breach(of booking: Booking) throws -> Breach {
+    Breach(
+      child: booking.child, booking: booking.id, kind: .noShow, date: booking.span.from.date,
+      points: 3)
+  }
+
   static func series(_ name: String, child: String = "k1") throws -> Series {
     Series(
       id: try id(name), child: try id(child), room: try id("r1"), center: try id("c1"),

@@ -42,6 +42,7 @@ import Testing
       .booked(booking, fee: 4000, warnings: Warning.allCases),
       .changed(booking, from: booking.span, fromRoom: WordsSample.id("r2"), warnings: []),
       .cancelled(booking, because: "hospital"), .cancelled(booking, because: ""),
+      .noShow(booking, because: "hospital"), .noShow(booking, because: ""),
       .checkedIn(stay, warnings: [.late]), .checkedOut(stay, fee: fee, warnings: []),
       .checkedOut(stay, fee: nil, warnings: []), .signedOn(duty, warnings: []), .signedOff(duty),
       .holidayDeclared(holiday, because: "", review: [booking.id]),
@@ -50,7 +51,8 @@ import Testing
       .waitlisted(entry), .offered(entry), .offerLapsed(entry),
       .offerTaken(entry, booking: booking.id), .waitlistLeft(entry, because: ""),
       .waitlistLeft(entry, because: "hospital"),
-    ] + rules(state, booking) + keys.map { .acknowledged($0) } + notes.map(Event.noted)
+    ] + breaches(of: booking) + rules(state, booking) + keys.map { .acknowledged($0) }
+      + notes.map(Event.noted)
       + records(state).map { .registered($0) }
   }
 
@@ -62,6 +64,15 @@ import Testing
     .printed(what: "b9"), .backedUp(name: "b9"), .restored(name: "b9"),
     .clockWentBack(seconds: 3600), .sealedAnew(entries: 12, because: "b9"),
   ]
+
+  private static func breaches(of booking: Booking) -> [Event] {
+    Breach.Kind.allCases.map {
+      .pointsGiven(
+        Breach(
+          child: booking.child, booking: booking.id, kind: $0, date: booking.span.from.date,
+          points: 3))
+    }
+  }
 
   private static func rules(_ state: CareState, _ booking: Booking) throws -> [Event] {
     var room = try #require(state.rooms.first)

@@ -41,6 +41,8 @@ import Testing
       .placeHeld(room, at: at, until: at.adding(minutes: 20)),
       .unknownSeries("x9"), .seriesEnded(WordsSample.id("x1")),
       .seriesOverlapsItself(at: at, length: 1560, untilNext: 1440),
+      .quotaExceeded(month: day, used: 3000, asked: 900, limit: 3600),
+      .notMissedYet(WordsSample.id("b1"), from: at),
     ] + people().map(Reason.people)
   }
 
@@ -60,7 +62,7 @@ import Testing
   func everyReasonIsAWholeSentenceWithAWayOut(language: Language) throws {
     let explain = try WordsSample.explain(language)
     let reasons = try Self.reasons()
-    #expect(Set(reasons.map(\.code)).count == 47)
+    #expect(Set(reasons.map(\.code)).count == 49)
     for reason in reasons {
       for text in [explain.sentence(reason), explain.wayOut(reason)].compactMap({ $0 }) {
         #expect(text.hasSuffix("."), "\(text)")

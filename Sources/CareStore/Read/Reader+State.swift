@@ -19,6 +19,7 @@ extension Reader {
       of: horizon, also: alsoChild + waiting.map(\.child), db, cache
     ) { try load(horizon) }
     state.waiting = waiting
+    state.months = try months(of: Set(state.children.keys), touching: horizon)
     state.acknowledged = try acknowledged(since: earliest(in: state, now: now))
     return state
   }

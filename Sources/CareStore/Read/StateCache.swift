@@ -66,7 +66,9 @@ final class StateCache {
     let before = db.totalChangesCount
     try change()
     switch event {
-    case .booked(let booking, _, _):
+    case .booked(var booking, _, _):
+      // Why its room was chosen is told once, and stands in no row.
+      booking.chosen = nil
       try carry(from: before, db) { state in
         guard booking.status == .booked else { return false }
         return try state.add(booking, db, cache)

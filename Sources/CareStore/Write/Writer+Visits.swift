@@ -69,6 +69,15 @@ extension Writer {
       [duty.until?.minute, duty.id.text])
   }
 
+  func insert(_ breach: Breach) throws {
+    try reader.db.change(
+      "INSERT INTO breach(\(Columns.breach)) VALUES (?, ?, ?, ?, ?)",
+      [
+        breach.booking.text, breach.kind.rawValue, breach.child.text, TimeText.text(breach.date),
+        breach.points,
+      ])
+  }
+
   private func setStatus(_ status: Booking.Status, of booking: Booking.ID) throws {
     try changeOne(
       "booking \(booking)", "UPDATE booking SET status = ? WHERE id = ?",

@@ -60,6 +60,10 @@ public struct Writer {
     case .cancelled(var booking, _):
       booking.status = .cancelled
       try update(booking)
+    case .noShow(var booking, _):
+      booking.status = .noShow
+      try update(booking)
+    case .pointsGiven(let breach): try insert(breach)
     case .seriesPlanned(let series): try insert(series)
     case .seriesEnded(let series, _): try end(series)
     case .waitlisted(let entry): try insert(entry)

@@ -60,7 +60,16 @@ extension ProfileReader {
       cancelWithinSlot: try fields.number("cancelWithinSlot", in: 0...100),
       noShow: try fields.number("noShow", in: 0...100),
       overrun: try fields.number("overrun", in: 0...100),
-      blockedAt: try fields.number("blockedAt", in: 1...1000))
+      blockedAt: try fields.number("blockedAt", in: 1...1000),
+      cancelsMonth: fields.has("cancelsMonth") ? try fields.flag("cancelsMonth") : false)
+  }
+
+  /// A quota refuses what lies beyond it where the profile does not say otherwise.
+  func beyondQuota(_ fields: Fields?) throws(ResourceFault) -> BeyondQuota? {
+    guard let fields, fields.has("beyond") else { return nil }
+    return try fields.parse("beyond", expected: Expected.oneOf(["refuse", "fullRate"])) {
+      BeyondQuota(rawValue: $0)
+    }
   }
 
   private func minuteOfDay(_ fields: Fields) throws(ResourceFault) -> Int {

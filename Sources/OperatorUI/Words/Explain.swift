@@ -11,9 +11,10 @@ public struct Explain: Sendable {
     self.names = names
   }
 
-  /// A place on offer: `새싹방 11-27(금) 22:00–토 02:00`.
+  /// A place on offer: `새싹방 11-27(금) 22:00–토 02:00`, and in which direction it lies.
   public func fit(_ fit: Fit) -> String {
-    "\(names.room(fit.room)) \(Clock.datedSpan(fit.span, language))"
+    let place = "\(names.room(fit.room)) \(Clock.datedSpan(fit.span, language))"
+    return fit.kind.map { "\(place) (\($0.text(language)))" } ?? place
   }
 
   /// What a fact is called in this language.

@@ -60,6 +60,10 @@ extension Warning: Worded {
       Words(
         "보육교사가 혼자라 쉴 수 없습니다. 교대할 사람을 정하십시오.",
         "One caregiver alone can take no break. Arrange relief.")
+    case .beyondQuota:
+      Words(
+        "월 이용한도를 넘은 시간은 보호자가 전액 부담합니다.",
+        "The family pays the whole rate for the hours beyond the monthly quota.")
     case .textCleaned: Words("보이지 않는 글자를 뺐습니다.", "Invisible characters were taken out.")
     }
   }

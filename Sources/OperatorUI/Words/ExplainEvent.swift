@@ -13,6 +13,8 @@ extension Explain {
     case .booked(let booking, let fee, _): booked(booking, fee)
     case .changed(let booking, let from, let room, _): changed(booking, from, room)
     case .cancelled(let booking, let reason): cancelled(booking, reason)
+    case .noShow(let booking, let reason): noShow(booking, reason)
+    case .pointsGiven(let breach): pointsGiven(breach)
     case .seriesPlanned(let series): seriesPlanned(series)
     case .seriesEnded(let series, let reason): seriesEnded(series, reason)
     case .waitlisted(let entry): waitlisted(entry)
@@ -40,7 +42,8 @@ extension Explain {
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
     case .fileCreated, .calendarAdopted, .profileAdopted, .registered, .operatorAdmitted,
-      .operatorRemoved, .cancelled, .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn,
+      .operatorRemoved, .cancelled, .noShow, .pointsGiven, .signedOff, .acknowledged,
+      .holidayDeclared, .holidayWithdrawn,
       .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,
       .rulesChanged, .reviewLifted, .noted:

@@ -17,6 +17,8 @@ extension Explain {
     case .consentMissing: say("보호자의 개인정보 동의가 없습니다.", "No guardian has consented to data use.")
     case .documentsMissing(let codes): documentsMissing(codes)
     case .blockedByPoints(let points, let limit): blockedByPoints(points, limit)
+    case .quotaExceeded(let month, let n, let more, let most): quotaExceeded(month, n, more, most)
+    case .notMissedYet(let booking, let from): notMissedYet(booking, from)
     case .childAlreadyBooked(_, let booking, let span): childAlreadyBooked(booking, span)
     case .roomClosed(let room, let at): roomClosed(room, at)
     case .roomAgeMismatch(let room, let months, let minimum, let maximum):

@@ -19,6 +19,8 @@ extension Explain {
     case .consentMissing: text(WayOut.takeConsent)
     case .documentsMissing: text(WayOut.takeDocuments)
     case .blockedByPoints: text(WayOut.nextMonth)
+    case .quotaExceeded: text(WayOut.shorterOrNextMonth)
+    case .notMissedYet: text(WayOut.waitALittle)
     case .childAlreadyBooked: text(WayOut.changeTheOther)
     case .roomClosed, .roomAgeMismatch: text(WayOut.otherRoom)
     case .roomFull: text(WayOut.otherTimeOrRoom)

@@ -36,6 +36,10 @@ enum WayOut {
   static let takeDocuments = Words("서류를 받은 뒤 다시 하십시오.", "Take the documents and try again.")
   static let nextMonth = Words(
     "다음 달 1일부터 예약할 수 있습니다.", "Booking opens again on the first of next month.")
+  static let shorterOrNextMonth = Words(
+    "더 짧게 하거나 다음 달로 예약하십시오.", "Make it shorter, or book for next month.")
+  static let waitALittle = Words(
+    "그때까지 기다리고 보호자에게 전화하십시오.", "Wait until then and call the guardian.")
   static let changeTheOther = Words(
     "그 예약을 바꾸거나 취소한 뒤 다시 하십시오.", "Change or cancel that booking first.")
   static let otherRoom = Words("다른 방을 고르십시오.", "Choose another room.")

@@ -25,12 +25,19 @@ struct Answer {
       return RefusalText.lines(reasons: reasons, fits: fits, explain: explain)
     case .unchanged:
       return [dolbom.say("이미 그렇습니다. 바꾼 것이 없습니다.", "It is so already; nothing was changed.")]
-    case .done(let event): return [explain.done(event)] + warnings(event, explain)
+    case .done(let event): return [explain.done(event)] + notes(event, explain)
     case .wouldDo(let event):
       return [
         dolbom.say("시험 실행입니다. 저장하지 않았습니다. ", "Dry run, nothing saved: ") + explain.done(event)
-      ] + warnings(event, explain)
+      ] + notes(event, explain)
     }
+  }
+
+  /// Why the room, where the engine chose it; then what a person should look at.
+  private func notes(_ event: Event, _ explain: Explain) -> [String] {
+    var chosen: String?
+    if case .booked(let booking, _, _) = event { chosen = explain.chosen(booking) }
+    return [chosen].compactMap(\.self) + warnings(event, explain)
   }
 
   private func warnings(_ event: Event, _ explain: Explain) -> [String] {

@@ -33,6 +33,8 @@ enum ColumnName {
     "plannedOver52": ("52시간 넘음", "Over 52 h"), "workedMinutes": ("일한 분", "Worked min"),
     "workedNight": ("일한 밤", "Worked night"), "workedOver40": ("40시간 넘음", "Over 40 h"),
     "workedOver52": ("52시간 넘음", "Over 52 h"),
+    "points": ("벌점", "Points"), "month": ("달", "Month"), "limit": ("막히는 점수", "Blocked at"),
+    "blocked": ("막힘", "Blocked"),
   ]
 }
 

@@ -40,9 +40,11 @@ extension Outcome {
 
 extension Fit {
   var json: JSONValue {
-    .ordered([
-      ("room", .string(room.text)), ("from", .instant(span.from)), ("until", .instant(span.until)),
-    ])
+    .ordered(
+      [
+        ("room", .string(room.text)), ("from", .instant(span.from)),
+        ("until", .instant(span.until)),
+      ] + (kind.map { [("kind", .string($0.rawValue))] } ?? []))
   }
 }
 
@@ -52,10 +54,14 @@ extension Event {
     switch self {
     case .booked(let booking, let fee, let warnings):
       booking.members(isDryRun) + [("fee", .int(fee)), ("warnings", .warnings(warnings))]
+        + (booking.chosen.map { [("roomChosen", $0.json)] } ?? [])
     case .changed(let booking, _, _, let warnings):
       booking.members(false) + [("warnings", .warnings(warnings))]
     case .cancelled(let booking, let because):
       booking.members(false) + [("status", "cancelled"), ("because", .string(because))]
+    case .noShow(let booking, let because):
+      booking.members(false) + [("status", "noShow"), ("because", .string(because))]
+    case .pointsGiven(let breach): breach.members
     case .checkedIn(let stay, let warnings):
       stay.members + [
         ("arrived", .instant(stay.arrived)), ("broughtBy", .text(stay.broughtBy)),
@@ -96,6 +102,26 @@ extension Booking {
     [
       ("booking", isDryRun ? .null : .string(id.text)), ("child", .string(child.text)),
       ("room", .string(room.text)), ("from", .instant(span.from)), ("until", .instant(span.until)),
+    ]
+  }
+}
+
+extension RoomReason {
+  /// Why the room was chosen: the rule, and what it counts for the room and for the next best one.
+  fileprivate var json: JSONValue {
+    let numbers: [(String, JSONValue)] =
+      minutes == nil
+      ? [] : [("minutes", .number(minutes)), ("nextMinutes", .number(nextMinutes))]
+    return .ordered(
+      [("because", .string(because.rawValue)), ("next", .text(next?.text))] + numbers)
+  }
+}
+
+extension Breach {
+  var members: [(String, JSONValue)] {
+    [
+      ("child", .string(child.text)), ("booking", .string(booking.text)),
+      ("kind", .string(kind.rawValue)), ("date", .date(date)), ("points", .int(points)),
     ]
   }
 }

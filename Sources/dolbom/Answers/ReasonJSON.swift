@@ -35,6 +35,11 @@ extension Reason {
     case .documentsMissing(let kinds): [("documents", .array(kinds.map(JSONValue.string)))]
     case .blockedByPoints(let points, let limit):
       [("points", .int(points)), ("limit", .int(limit))]
+    case .quotaExceeded(let month, let used, let asked, let limit):
+      [
+        ("month", .string(String(TimeText.text(month).prefix(7)))), ("usedMinutes", .int(used)),
+        ("askedMinutes", .int(asked)), ("limitMinutes", .int(limit)),
+      ]
     default: placeNumbers
     }
   }
@@ -70,6 +75,8 @@ extension Reason {
     case .unknownShift(let id): [("shift", .string(id))]
     case .bookingClosed(let id, let status):
       [("booking", .string(id.text)), ("status", .string(status.rawValue))]
+    case .notMissedYet(let id, let from):
+      [("booking", .string(id.text)), ("missedFrom", .instant(from))]
     case .alreadyPresent(let since, let room), .alreadyOnDuty(let since, let room):
       [("since", .instant(since)), ("room", .string(room.text))]
     case .noBooking(let next):

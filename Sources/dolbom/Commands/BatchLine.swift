@@ -76,6 +76,7 @@ struct BatchFields {
     case "book": .book(try booking())
     case "change": .change(try identifier("booking"), try change())
     case "cancel": .cancel(try identifier("booking"), because: try text("because") ?? "")
+    case "noShow": .noShow(try identifier("booking"), because: try text("because") ?? "")
     case "waitlistAdd": .wait(try booking())
     case "waitlistTake": .takeOffer(try identifier("entry"))
     case "waitlistWithdraw":

@@ -17,7 +17,7 @@ struct WishOptions: ParsableArguments {
     try BookingRequest(
       child: Arguments.identifier(child, "--child"),
       room: room.map { try Arguments.identifier($0, "--room") },
-      center: room == nil ? session.namedCenter()?.id : nil,
+      center: session.namedCenter()?.id,
       from: Arguments.instant(from, "--from"), until: Arguments.instant(until, "--until"),
       reason: reason.map { try Arguments.code($0, "--reason") } ?? "")
   }

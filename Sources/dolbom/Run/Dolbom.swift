@@ -18,6 +18,7 @@ struct Dolbom: ParsableCommand {
         HoursCommand.self, WhyCommand.self, ProfilesCommand.self, HolidaysCommand.self,
         HolidayCommand.self, RoomCommand.self, CenterCommand.self, ShiftCommand.self,
         ShiftsCommand.self, BookCommand.self, ChangeCommand.self, CancelCommand.self,
+        NoShowCommand.self, PointsCommand.self,
         SeriesCommand.self, WaitlistCommand.self, SlotsCommand.self, CheckInCommand.self,
         CheckOutCommand.self, SignOnCommand.self,
         SignOffCommand.self, BoardCommand.self, ForecastCommand.self, WhatIfCommand.self,

@@ -56,16 +56,18 @@ import Testing
       cancelSameDay: 1, cancelWithinSlot: 2, noShow: 3, overrun: 4, blockedAt: 7)
     let breaches = try row["events"].split(separator: " ").map { event in
       let parts = event.split(separator: "=")
-      return Points.Breach(
-        kind: Self.kind(parts[1]), date: try #require(TimeText.date(parts[0])))
+      let kind = Self.kind(parts[1])
+      return Breach(
+        child: named("k"), booking: named("b"), kind: kind,
+        date: try #require(TimeText.date(parts[0])), points: rule.points(for: kind))
     }
     let month = try #require(TimeText.date("\(row["month"])-01"))
-    let sum = Points.sum(breaches, inMonthOf: month, rule: rule)
+    let sum = Points.sum(breaches, inMonthOf: month)
     #expect(sum == (try row.int("points")))
     #expect((rule.blocks(sum) ? "blocked" : "ok") == row["state"])
   }
 
-  private static func kind(_ text: Substring) -> Points.Kind {
+  private static func kind(_ text: Substring) -> Breach.Kind {
     switch text {
     case "no-show": .noShow
     case "overrun": .overrun

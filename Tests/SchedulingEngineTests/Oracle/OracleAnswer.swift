@@ -39,8 +39,8 @@ struct OracleAnswer {
   var findings: Set<Finding> = []
   /// Some night of the stay has no shift at all.
   var isUnplanned = false
-  /// Caregiver minutes more than without the child, and minutes of places that stay free.
-  var cost = (extra: 0, free: 0)
+  /// Caregiver minutes more than without the child; minutes alone, with siblings, and of places that stay free.
+  var cost = (extra: 0, alone: 0, together: 0, free: 0)
 }
 
 extension Oracle {

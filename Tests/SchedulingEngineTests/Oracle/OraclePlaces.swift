@@ -35,6 +35,7 @@ extension Oracle {
     var full: Finding?
     var short: Finding?
     var before: (others: [Int], needed: Int, extra: Int)?
+    answer.cost.together = minutesWithSiblings(asked, child, room)
     for minute in first..<asked.upperBound {
       var others = people[minute]
       if let ownNumber { others.removeAll { $0 == ownNumber } }
@@ -44,6 +45,7 @@ extension Oracle {
         full = Finding("roomFull", instant(minute).minute, capacity, others.count)
       }
       answer.cost.extra += before?.extra ?? 0
+      answer.cost.alone += others.isEmpty ? 1 : 0
       answer.cost.free += capacity - others.count - 1
       guard let night = nights[minute] else { continue }
       guard planned.contains(night) else {
@@ -55,6 +57,21 @@ extension Oracle {
       }
     }
     return [full, short].compactMap(\.self)
+  }
+
+  /// Minutes for which each child of a common guardian has a live booking in the room.
+  private func minutesWithSiblings(_ asked: Range<Int>, _ child: Child, _ room: Room) -> Int {
+    let mine = Set((state.guardians[child.id] ?? []).map { "\($0.id) \($0.name)" })
+    var minutes = 0
+    for booking in state.bookings
+    where booking.room == room.id && booking.child != child.id
+      && [.booked, .present].contains(booking.status)
+    {
+      let theirs = (state.guardians[booking.child] ?? []).map { "\($0.id) \($0.name)" }
+      guard theirs.contains(where: mine.contains) else { continue }
+      minutes += asked.count { booking.span.contains(instant($0)) }
+    }
+    return minutes
   }
 
   /// Caregivers with the child, and how many more than without. People stay for long, so the minute before

@@ -49,10 +49,12 @@ import Testing
     }
   }
 
-  /// Fewest new caregivers, then fewest free places, then the first.
+  /// Fewest new caregivers, then fewest minutes alone, most with siblings, fewest free places, the first.
   private static func cheapest(_ free: [(Room, OracleAnswer)]) -> (Room, OracleAnswer)? {
-    free.min {
-      ($0.1.cost.extra, $0.1.cost.free, $0.0.id) < ($1.1.cost.extra, $1.1.cost.free, $1.0.id)
+    free.min { left, right in
+      let (one, other) = (left.1.cost, right.1.cost)
+      return (one.extra, one.alone, -one.together, one.free, left.0.id)
+        < (other.extra, other.alone, -other.together, other.free, right.0.id)
     }
   }
 }

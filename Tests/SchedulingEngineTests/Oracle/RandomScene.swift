@@ -96,7 +96,9 @@ struct RandomScene {
     state.children[child] = Child(id: child, name: child.text, birth: birth)
     state.guardians[child] = (0..<random.pick([0, 1, 1, 2, 2, 2])).map { order in
       Guardian(
-        id: named("g\(number)-\(order)"), child: child, name: "", phone: "",
+        // Some families have two or three children here.
+        id: named(order == 0 && number % 3 > 0 ? "g\(number / 4)" : "g\(number)-\(order)"),
+        child: child, name: "", phone: "",
         relation: random.pick(["mother", "mother", "조부", "조부", "sibling", "step-parent"]),
         isResident: random.chance(85), worksInCity: random.chance(30),
         consentedOn: random.chance(80) ? now.date.adding(days: random.int(-3...1)) : nil)

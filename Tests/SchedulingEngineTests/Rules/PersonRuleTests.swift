@@ -71,9 +71,13 @@ import Testing
   @Test func pointsOfAnotherYearsSameMonthDoNotCount() {
     let rule = PointsRule(
       cancelSameDay: 1, cancelWithinSlot: 2, noShow: 3, overrun: 4, blockedAt: 7)
-    let breaches = Points.Kind.allCases.map { Points.Breach(kind: $0, date: day("2026-11-30")) }
-    #expect(Points.sum(breaches, inMonthOf: day("2026-11-01"), rule: rule) == 10)
-    #expect(Points.sum(breaches, inMonthOf: day("2025-11-01"), rule: rule) == 0)
+    let breaches = Breach.Kind.allCases.map {
+      Breach(
+        child: named("k"), booking: named("b"), kind: $0, date: day("2026-11-30"),
+        points: rule.points(for: $0))
+    }
+    #expect(Points.sum(breaches, inMonthOf: day("2026-11-01")) == 10)
+    #expect(Points.sum(breaches, inMonthOf: day("2025-11-01")) == 0)
     #expect(!rule.blocks(6))
     #expect(rule.blocks(7))
   }
