@@ -6,7 +6,8 @@ struct RoomWalk {
   /// Whether the caregivers of a care night of a center are judged.
   typealias Judge = (Span, Center.ID) -> Bool
 
-  /// The bookings that can still fall out, earliest accepted first; children who are here come before all.
+  /// The bookings that can still fall out, those that stand before those that are marked, earliest accepted
+  /// first; children who are here come before all.
   let judged: [Booking]
   private let room: Room
   private let state: CareState
@@ -36,7 +37,10 @@ struct RoomWalk {
   }
 
   /// Why each booking that does not keep its place does not.
-  func reasons() -> [Booking.ID: [Reason]] {
+  ///
+  /// - Parameter known: what each booking broke already. One that is not marked stands although it breaks no more
+  ///   than that, and keeps its place before those that come after it; nil for whatever it breaks.
+  func reasons(beyond known: [Booking.ID: [Reason]]?) -> [Booking.ID: [Reason]] {
     guard var kept = timelines else { return [:] }
     for occupant in overdue { kept.add(occupant, in: room.id) }
     var out: [Booking.ID: [Reason]] = [:]
@@ -44,7 +48,10 @@ struct RoomWalk {
       guard let ahead = Span(max(booking.span.from, now), booking.span.until) else { continue }
       let reasons = rules(booking, ahead) + capacity(booking, ahead, kept)
       out[booking.id] = reasons.isEmpty ? nil : reasons
-      if reasons.isEmpty || booking.status == .present {
+      let stands =
+        !booking.needsReview
+        && known.map { reasons.areNoWorse(than: $0[booking.id] ?? []) } ?? true
+      if reasons.isEmpty || booking.status == .present || stands {
         if let occupant = state.occupant(booking, at: now) { kept.add(occupant, in: room.id) }
       }
     }
@@ -88,10 +95,36 @@ struct RoomWalk {
 }
 
 extension Booking {
-  /// Children who are here first, then by the minute at which the family asked.
+  /// Children who are here first, then those that stand, then those that are marked already, so that a mark goes
+  /// only where there is room beside all that stand; each by the minute at which the family asked.
   fileprivate func precedes(_ other: Booking) -> Bool {
     let (here, otherHere) = (status == .present, other.status == .present)
     if here != otherHere { return here }
+    if needsReview != other.needsReview { return other.needsReview }
     return (applied, id) < (other.applied, other.id)
+  }
+}
+
+extension [Reason] {
+  /// Whether all of these were known, none of them for more minutes or by more children or caregivers.
+  func areNoWorse(than known: [Reason]) -> Bool {
+    allSatisfy { reason in known.contains { reason.isNoWorse(than: $0) } }
+  }
+}
+
+extension Reason {
+  fileprivate func isNoWorse(than other: Reason) -> Bool {
+    guard code == other.code, excess <= other.excess else { return false }
+    guard excess > 0, let at, let known = other.at else { return true }
+    return at >= known
+  }
+
+  /// How many places or caregivers are missing for one child more; 0 for reasons that do not count.
+  private var excess: Int {
+    switch self {
+    case .roomFull(_, _, let places, let booked): booked + 1 - places
+    case .staffTooFew(_, _, let needed, let onDuty): needed - onDuty
+    default: 0
+    }
   }
 }

@@ -34,15 +34,15 @@ public struct RuleReview: Hashable, Sendable {
     var old = Verdicts(), new = Verdicts(), strict = Verdicts()
     for room in rooms {
       if let known = before.room(room.id) {
-        old.add(RoomWalk(known, in: before, at: now, judging: judgedBefore))
+        old.add(RoomWalk(known, in: before, at: now, judging: judgedBefore), beyond: nil)
       }
-      new.add(RoomWalk(room, in: after, at: now, judging: judgedBefore))
-      strict.add(RoomWalk(room, in: after, at: now, judging: judgedBoth))
+      new.add(RoomWalk(room, in: after, at: now, judging: judgedBefore), beyond: old)
+      strict.add(RoomWalk(room, in: after, at: now, judging: judgedBoth), beyond: old)
     }
     let bookings = new.seen.sorted { ($0.span.from, $0.id) < ($1.span.from, $1.id) }
     fallen = bookings.compactMap { booking in
       let reasons = new.reasons(booking)
-      let isNew = !Set(reasons.map(\.code)).isSubset(of: old.reasons(booking).map(\.code))
+      let isNew = !reasons.areNoWorse(than: old.reasons(booking))
       return isNew && !booking.needsReview ? Fallen(booking: booking, reasons: reasons) : nil
     }
     let marked = bookings.filter(\.needsReview)
@@ -66,8 +66,8 @@ private struct Verdicts {
   private var out: [Booking.ID: [Reason]] = [:]
   private(set) var seen: [Booking] = []
 
-  mutating func add(_ walk: RoomWalk) {
-    let found = walk.reasons()
+  mutating func add(_ walk: RoomWalk, beyond known: Verdicts?) {
+    let found = walk.reasons(beyond: known?.out)
     seen += walk.judged
     out.merge(found) { $1 }
   }
