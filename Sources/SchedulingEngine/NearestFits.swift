@@ -30,7 +30,7 @@ struct NearestFits {
     near = state.rooms.filter { $0.isIn(center) }.stablyFirst { $0.id == wish.room }
     far = wish.center == nil ? state.rooms.filter { !$0.isIn(center) } : []
     books = RoomBooks(
-      of: near + far, over: state.horizon, for: wish.child, replacing: old?.id, in: state, at: now)
+      of: near, over: state.horizon, for: wish.child, replacing: old?.id, in: state, at: now)
     (self.wish, self.span, self.state, self.now, self.old) = (wish, span, state, now, old)
   }
 
@@ -43,7 +43,10 @@ struct NearestFits {
     let moved = moved(atLeast: count)
     var first = Fit.Kind.allCases.compactMap { kind in moved.first { $0.fit.kind == kind } }
     if let part = part(in: near, keepsStart: false) { first.append(part) }
-    if let away = away(anyTime: first.count + moved.count < count) { first.append(away) }
+    // Most refusals are answered in the center itself, and the other rooms are not even looked at.
+    if first.count(where: { $0.cost < Self.detour }) < count {
+      away(anyTime: moved.count < count).map { first.append($0) }
+    }
     let chosen = first.sorted(by: Candidate.precedes).prefix(count)
     let rest = moved.filter { other in !chosen.contains { $0.fit == other.fit } }
     return (chosen + rest.prefix(count - chosen.count)).sorted(by: Candidate.precedes)
@@ -72,7 +75,7 @@ struct NearestFits {
       let whole = Span(from: start, minutes: span.minutes)
       let kind: Fit.Kind =
         start == span.from ? .otherRoom : start > span.from ? .later : .earlier
-      guard let fit = fit(whole, in: near, kind) else { continue }
+      guard let fit = fit(whole, in: near, kind, by: books) else { continue }
       found.append(Candidate(fit: fit, cost: abs(start.minutes(since: span.from))))
     }
     return found
@@ -81,9 +84,11 @@ struct NearestFits {
   /// The whole wish in another center at the same time, else at the nearest other if that is asked for.
   private func away(anyTime: Bool) -> Candidate? {
     if far.isEmpty { return nil }
+    let books = RoomBooks(
+      of: far, over: state.horizon, for: wish.child, replacing: old?.id, in: state, at: now)
     for start in anyTime ? Search.starts(around: span.from) : [span.from] {
       let whole = Span(from: start, minutes: span.minutes)
-      guard let fit = fit(whole, in: far, .otherCenter) else { continue }
+      guard let fit = fit(whole, in: far, .otherCenter, by: books) else { continue }
       return Candidate(fit: fit, cost: Self.detour + abs(start.minutes(since: span.from)))
     }
     return nil
@@ -99,7 +104,7 @@ struct NearestFits {
         < (-$1.span.minutes, $1.span.from.minute, $1.order)
     }
     for piece in byLength {
-      guard let fit = fit(piece.span, in: [piece.room], .shorter) else { continue }
+      guard let fit = fit(piece.span, in: [piece.room], .shorter, by: books) else { continue }
       return Candidate(fit: fit, cost: span.minutes - piece.span.minutes)
     }
     return nil
@@ -119,7 +124,9 @@ struct NearestFits {
   }
 
   /// The first of some rooms that takes a stay; never the booking that is to be changed itself.
-  private func fit(_ span: Span, in rooms: [Room], _ kind: Fit.Kind) -> Fit? {
+  private func fit(
+    _ span: Span, in rooms: [Room], _ kind: Fit.Kind, by books: RoomBooks
+  ) -> Fit? {
     guard state.horizon.contains(span) else { return nil }
     let room = rooms.first { room in
       (room.id, span) != (old?.room, old?.span)

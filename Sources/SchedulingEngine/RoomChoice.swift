@@ -88,7 +88,8 @@ extension Question {
   /// The minutes for which brothers and sisters have a place in a room while the child would be there.
   fileprivate func minutesWithSiblings(in room: Room) -> Int {
     state.bookings.filter { booking in
-      booking.room == room.id && booking.isLive && booking.child != child.id
+      booking.room == room.id && booking.span.overlaps(span) && booking.isLive
+        && booking.child != child.id
         && state.areSiblings(booking.child, child.id)
     }.reduce(0) { $0 + ($1.span.intersection(span)?.minutes ?? 0) }
   }
