@@ -69,6 +69,10 @@ let package = Package(
       name: "SchedulingEngineTests", dependencies: ["CareDomain", "SchedulingEngine"],
       swiftSettings: strict),
     .testTarget(
+      name: "FrontDeskTests",
+      dependencies: ["FrontDesk", "CareDomain", "SchedulingEngine", "CareStore"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CareStoreTests",
       dependencies: ["CareStore", "CareDomain", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),

@@ -14,6 +14,7 @@ public enum Command: Hashable, Sendable {
   /// Books for an entry of the waiting list, by its offer or by what is free.
   case takeOffer(WaitlistEntry.ID)
   case leaveWaitlist(WaitlistEntry.ID, because: String)
+  case draw(DrawOrder)
   case acknowledge(AlarmKey)
   case register(Record)
   case declareHoliday(Holiday, because: String)

@@ -28,6 +28,7 @@ public enum Event: Hashable, Sendable, Codable {
   case offerLapsed(WaitlistEntry)
   case offerTaken(WaitlistEntry, booking: Booking.ID)
   case waitlistLeft(WaitlistEntry, because: String)
+  case drawing(DrawFact)
   case checkedIn(Stay, warnings: [Warning])
   case checkedOut(Stay, fee: Fee?, warnings: [Warning])
   case signedOn(Duty, warnings: [Warning])
@@ -64,6 +65,7 @@ extension Event {
     case .offerLapsed: "offerLapsed"
     case .offerTaken: "offerTaken"
     case .waitlistLeft: "waitlistLeft"
+    case .drawing(let fact): fact.kind
     case .checkedIn: "checkedIn"
     case .checkedOut: "checkedOut"
     case .signedOn: "signedOn"
@@ -99,6 +101,7 @@ extension Event {
     case .waitlisted(let entry), .offered(let entry), .offerLapsed(let entry),
       .offerTaken(let entry, _), .waitlistLeft(let entry, _):
       entry.child
+    case .drawing(let fact): fact.child
     case .checkedIn(let stay, _), .checkedOut(let stay, _, _): stay.child
     case .registered(.child(let child)): child.id
     case .registered(.guardian(let guardian)): guardian.child

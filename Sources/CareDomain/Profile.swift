@@ -26,6 +26,8 @@ public struct Profile: Hashable, Sendable, Codable {
   public var monthlyQuotaMinutes: Int?
   /// What happens beyond the quota; nil refuses.
   public var beyondQuota: BeyondQuota?
+  /// Who is drawn first: groups of priority flags, the first group first; nil where all are alike.
+  public var drawClasses: [[String]]?
   /// Penalty points; nil where the profile has none.
   public var points: PointsRule?
   /// How long a freed place is held for who waits, in minutes; nil for the usual time.
@@ -36,7 +38,8 @@ public struct Profile: Hashable, Sendable, Codable {
     hours: OpeningHours, ages: AgeRule, eligibility: EligibilityRule, notice: NoticeRule,
     horizon: HorizonRule, fee: FeeRule, ratio: RatioTable, mixing: MixingMode,
     training: [TrainingRule], monthlyQuotaMinutes: Int?, points: PointsRule?,
-    offerMinutes: Int? = nil, beyondQuota: BeyondQuota? = nil
+    offerMinutes: Int? = nil, beyondQuota: BeyondQuota? = nil,
+    drawClasses: [[String]]? = nil
   ) {
     self.id = id
     self.revision = revision
@@ -57,6 +60,7 @@ public struct Profile: Hashable, Sendable, Codable {
     self.points = points
     self.offerMinutes = offerMinutes
     self.beyondQuota = beyondQuota
+    self.drawClasses = drawClasses
   }
 }
 

@@ -60,6 +60,7 @@ public enum Reason: Hashable, Sendable {
   case placeHeld(Room.ID, at: Instant, until: Instant)
   /// Nobody needs to wait: the place can be booked.
   case placeIsFree(Room.ID)
+  case draw(DrawProblem)
   /// A row of a file that says something else about a record that may not change so.
   case recordConflict(RecordConflict)
   /// Who asks, or for whom, stands in the way.
@@ -141,6 +142,7 @@ extension Reason {
     case .alreadyWaiting: "alreadyWaiting"
     case .placeIsFree: "placeIsFree"
     case .placeHeld: "placeHeld"
+    case .draw(let problem): problem.code
     case .seriesEnded: "seriesEnded"
     case .seriesOverlapsItself: "seriesOverlapsItself"
     case .people(let reason): reason.code

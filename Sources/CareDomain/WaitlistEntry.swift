@@ -87,7 +87,8 @@ extension Event {
       true
     case .fileCreated, .calendarAdopted, .registered, .operatorAdmitted, .operatorRemoved,
       .booked, .checkedIn, .signedOff, .acknowledged, .seriesPlanned, .seriesEnded, .waitlisted,
-      .offered, .offerLapsed, .offerTaken, .waitlistLeft, .reviewLifted, .pointsGiven, .noted:
+      .offered, .offerLapsed, .offerTaken, .waitlistLeft, .reviewLifted, .pointsGiven, .drawing,
+      .noted:
       false
     }
   }

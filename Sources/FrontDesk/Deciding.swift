@@ -30,6 +30,8 @@ struct Deciding {
     case .takeOffer(let id): return try withEntry(id, numbers) { try $0.take($1) }
     case .leaveWaitlist(let id, let reason):
       return try withEntry(id, numbers) { $0.leave($1, because: reason) }
+    case .draw(let order):
+      return try DrawDesk(reader: reader, now: now, numbers: numbers).verdict(on: order)
     case .acknowledge(let key):
       let state = try nearState(nil)
       return state.acknowledged.contains(key) ? .unchanged : .event(.acknowledged(key))
@@ -150,7 +152,8 @@ extension Numbering {
     Numbering(
       booking: { Booking.ID(prefix: "b", number: 0) }, stay: { Stay.ID(prefix: "v", number: 0) },
       duty: { Duty.ID(prefix: "d", number: 0) }, series: { Series.unnumbered },
-      waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) })
+      waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) },
+      draw: { Draw.ID(prefix: "l", number: 0) }, ticket: { Ticket.ID(prefix: "t", number: 0) })
   }
 
   /// The next numbers of the file.
@@ -158,7 +161,8 @@ extension Numbering {
     Numbering(
       booking: { try writer.nextID(.booking) }, stay: { try writer.nextID(.stay) },
       duty: { try writer.nextID(.duty) }, series: { try writer.nextID(.series) },
-      waitlist: { try writer.nextID(.waitlist) })
+      waitlist: { try writer.nextID(.waitlist) }, draw: { try writer.nextID(.draw) },
+      ticket: { try writer.nextID(.ticket) })
   }
 }
 

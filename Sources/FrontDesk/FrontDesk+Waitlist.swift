@@ -53,7 +53,7 @@ extension FrontDesk {
 }
 
 extension Event {
-  fileprivate var movesWaitlist: Bool {
+  var movesWaitlist: Bool {
     if case .waitlistLeft = self { true } else { isRelease }
   }
 }

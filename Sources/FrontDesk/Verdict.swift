@@ -38,4 +38,6 @@ struct Numbering {
   let duty: () throws -> Duty.ID
   let series: () throws -> Series.ID
   let waitlist: () throws -> WaitlistEntry.ID
+  let draw: () throws -> Draw.ID
+  let ticket: () throws -> Ticket.ID
 }

@@ -59,7 +59,9 @@ extension Command {
     switch self {
     case .book(let request): request.emergency == nil ? .daily : .supervisor
     case .change(_, let change): change.emergency == nil ? .daily : .supervisor
-    case .cancel, .checkIn, .checkOut, .signOn, .signOff, .wait, .takeOffer, .leaveWaitlist,
+    case .draw(let order): order.permission
+    case .cancel, .noShow, .checkIn, .checkOut, .signOn, .signOff, .wait, .takeOffer,
+      .leaveWaitlist,
       .acknowledge:
       .daily
     case .register, .declareHoliday, .withdrawHoliday, .changeRules: .supervisor
@@ -72,6 +74,8 @@ extension Command {
     case .book: "book"
     case .change: "change"
     case .cancel: "cancel"
+    case .noShow: "noShow"
+    case .draw(let order): order.kind
     case .checkIn: "checkIn"
     case .checkOut: "checkOut"
     case .signOn: "signOn"

@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 9
+  static let version = 10
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -74,6 +74,11 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 9")
       try db.execute(sql: BreachTables.sql)
       for statement in BreachTables.guards { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("v10 draws") { db in
+      try db.execute(sql: "PRAGMA user_version = 10")
+      try db.execute(sql: DrawTables.sql)
+      for statement in DrawTables.guards { try db.execute(sql: statement) }
     }
     return migrator
   }

@@ -3,10 +3,11 @@ import GRDB
 
 /// The kinds of record that the desk numbers itself.
 public enum Counter: String, Hashable, Sendable, CaseIterable {
-  case booking, stay, duty, shift, series, waitlist
+  case booking, stay, duty, shift, series, waitlist, draw, ticket
 
   /// The letter before the number: `b17` is a booking, `v17` a stay (visit), `d17` a duty, `w17` a shift,
-  /// `p17` a series (its pattern), `q17` an entry of the waiting list (the queue).
+  /// `p17` a series (its pattern), `q17` an entry of the waiting list (the queue), `l17` a draw (by lot), `t17` a
+  /// request in one (its ticket).
   public var prefix: StaticString {
     switch self {
     case .booking: "b"
@@ -15,6 +16,8 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case .shift: "w"
     case .series: "p"
     case .waitlist: "q"
+    case .draw: "l"
+    case .ticket: "t"
     }
   }
 

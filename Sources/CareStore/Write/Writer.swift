@@ -70,6 +70,7 @@ public struct Writer {
     case .offered(let entry), .offerLapsed(let entry), .offerTaken(let entry, _),
       .waitlistLeft(let entry, _):
       try update(entry)
+    case .drawing(let fact): try apply(fact)
     case .checkedIn(let stay, _): try open(stay)
     case .checkedOut(let stay, let fee, _): try close(stay, fee: fee)
     case .signedOn(let duty, _): try open(duty)

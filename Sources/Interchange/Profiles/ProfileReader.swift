@@ -21,7 +21,8 @@ struct ProfileReader {
       monthlyQuotaMinutes: try fields.optional("quota")?.number("monthlyMinutes", in: 1...44_640),
       points: try points(try fields.optional("points")),
       offerMinutes: try fields.optional("waitlist")?.number("offerMinutes", in: 1...1440),
-      beyondQuota: try beyondQuota(try fields.optional("quota")))
+      beyondQuota: try beyondQuota(try fields.optional("quota")),
+      drawClasses: try drawClasses(try fields.optional("draw")))
   }
 
   private func words(_ fields: Fields) throws(ResourceFault) -> Words {

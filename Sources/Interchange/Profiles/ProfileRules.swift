@@ -64,6 +64,14 @@ extension ProfileReader {
       cancelsMonth: fields.has("cancelsMonth") ? try fields.flag("cancelsMonth") : false)
   }
 
+  /// Who is drawn first: `{"classes": [{"flags": ["twoEarners"]}]}`.
+  func drawClasses(_ fields: Fields?) throws(ResourceFault) -> [[String]]? {
+    guard let fields else { return nil }
+    var classes: [[String]] = []
+    for group in try fields.objects("classes") { classes.append(try group.texts("flags")) }
+    return classes
+  }
+
   /// A quota refuses what lies beyond it where the profile does not say otherwise.
   func beyondQuota(_ fields: Fields?) throws(ResourceFault) -> BeyondQuota? {
     guard let fields, fields.has("beyond") else { return nil }

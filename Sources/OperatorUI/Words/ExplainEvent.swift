@@ -15,6 +15,7 @@ extension Explain {
     case .cancelled(let booking, let reason): cancelled(booking, reason)
     case .noShow(let booking, let reason): noShow(booking, reason)
     case .pointsGiven(let breach): pointsGiven(breach)
+    case .drawing(let fact): drawing(fact)
     case .seriesPlanned(let series): seriesPlanned(series)
     case .seriesEnded(let series, let reason): seriesEnded(series, reason)
     case .waitlisted(let entry): waitlisted(entry)
@@ -42,7 +43,7 @@ extension Explain {
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
     case .fileCreated, .calendarAdopted, .profileAdopted, .registered, .operatorAdmitted,
-      .operatorRemoved, .cancelled, .noShow, .pointsGiven, .signedOff, .acknowledged,
+      .operatorRemoved, .cancelled, .noShow, .pointsGiven, .drawing, .signedOff, .acknowledged,
       .holidayDeclared, .holidayWithdrawn,
       .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,

@@ -48,6 +48,7 @@ extension Explain {
     case .alreadyWaiting(let entry, let span): alreadyWaiting(entry, span)
     case .placeIsFree(let room): placeIsFree(room)
     case .placeHeld(let room, _, let until): placeHeld(room, until)
+    case .draw(let problem): drawProblem(problem)
     case .unknownSeries(let text): unknown(Words("정기 예약", "series"), text)
     case .seriesEnded(let series): seriesIsEnded(series)
     case .seriesOverlapsItself(let at, let length, let gap): seriesOverlapsItself(at, length, gap)

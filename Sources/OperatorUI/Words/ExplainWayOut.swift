@@ -43,6 +43,7 @@ extension Explain {
     case .alreadyWaiting: text(WayOut.leaveTheOther)
     case .placeHeld: text(WayOut.waitAsWell)
     case .placeIsFree: text(WayOut.bookNow)
+    case .draw(let problem): text(problem.wayOut)
     case .unknownSeries: text(WayOut.listSeries)
     case .seriesEnded: text(WayOut.newSeries)
     case .seriesOverlapsItself: text(WayOut.shorterSeries)

@@ -35,9 +35,13 @@ struct Answer {
 
   /// Why the room, where the engine chose it; then what a person should look at.
   private func notes(_ event: Event, _ explain: Explain) -> [String] {
-    var chosen: String?
-    if case .booked(let booking, _, _) = event { chosen = explain.chosen(booking) }
-    return [chosen].compactMap(\.self) + warnings(event, explain)
+    switch event {
+    case .booked(let booking, _, _):
+      [explain.chosen(booking)].compactMap(\.self) + warnings(event, explain)
+    case .drawing(.drawn(let draw)):
+      (draw.result?.lots ?? []).enumerated().map { explain.lot($1, rank: $0 + 1) }
+    default: warnings(event, explain)
+    }
   }
 
   private func warnings(_ event: Event, _ explain: Explain) -> [String] {
@@ -46,7 +50,7 @@ struct Answer {
 
   /// Names for the sentences: of the people and rooms that the outcome is about.
   private func explain(_ outcome: Outcome) throws -> Explain {
-    Explain(session.language, names: try names(of: outcome.child.map { [$0] } ?? []))
+    Explain(session.language, names: try names(of: outcome.children))
   }
 
   /// The names of these children, and of everyone and everything around now.
@@ -66,11 +70,13 @@ extension Outcome {
     return .of(reasons)
   }
 
-  /// The child that it is about.
-  var child: Child.ID? {
+  /// The children that it is about.
+  var children: [Child.ID] {
     switch self {
-    case .done(let event), .wouldDo(let event): event.child
-    case .unchanged, .refused: nil
+    case .done(.drawing(.drawn(let draw))), .wouldDo(.drawing(.drawn(let draw))):
+      draw.result?.lots.map(\.child) ?? []
+    case .done(let event), .wouldDo(let event): event.child.map { [$0] } ?? []
+    case .unchanged, .refused: []
     }
   }
 }

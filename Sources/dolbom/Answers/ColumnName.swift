@@ -34,6 +34,9 @@ enum ColumnName {
     "workedNight": ("일한 밤", "Worked night"), "workedOver40": ("40시간 넘음", "Over 40 h"),
     "workedOver52": ("52시간 넘음", "Over 52 h"),
     "points": ("벌점", "Points"), "month": ("달", "Month"), "limit": ("막히는 점수", "Blocked at"),
+    "rank": ("차례", "Rank"), "flags": ("우선순위", "Priority"), "cutoff": ("마감", "Closes"),
+    "requests": ("신청", "Requests"), "seed": ("씨앗", "Seed"), "inputHash": ("SHA-256", "SHA-256"),
+    "withdrawn": ("물림", "Withdrawn"), "reasons": ("까닭", "Reasons"),
     "blocked": ("막힘", "Blocked"),
   ]
 }

@@ -30,6 +30,13 @@ struct Cell {
 
   static func id<Owner>(_ id: Identifier<Owner>?) -> Cell { text(id?.text) }
 
+  /// Several codes, a list in JSON.
+  static func texts(_ texts: [String]) -> Cell {
+    Cell(
+      json: .array(texts.map(JSONValue.string)),
+      shown: texts.isEmpty ? "-" : texts.joined(separator: ","))
+  }
+
   static func number(_ number: Int?) -> Cell {
     Cell(json: .number(number), shown: number.map { String($0) } ?? "-")
   }

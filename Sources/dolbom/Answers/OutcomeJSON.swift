@@ -62,6 +62,7 @@ extension Event {
     case .noShow(let booking, let because):
       booking.members(false) + [("status", "noShow"), ("because", .string(because))]
     case .pointsGiven(let breach): breach.members
+    case .drawing(let fact): fact.members(isDryRun)
     case .checkedIn(let stay, let warnings):
       stay.members + [
         ("arrived", .instant(stay.arrived)), ("broughtBy", .text(stay.broughtBy)),

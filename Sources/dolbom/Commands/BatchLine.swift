@@ -81,6 +81,10 @@ struct BatchFields {
     case "waitlistTake": .takeOffer(try identifier("entry"))
     case "waitlistWithdraw":
       .leaveWaitlist(try identifier("entry"), because: try text("because") ?? "")
+    case "drawAdd":
+      .draw(.enter(try identifier("draw"), try booking(), flags: try optionalTexts("flags")))
+    case "drawWithdraw":
+      .draw(.withdraw(try identifier("ticket"), because: try text("because") ?? ""))
     case "checkIn": .checkIn(try identifier("child"), broughtBy: try text("broughtBy"))
     case "checkOut": .checkOut(try identifier("child"), to: try required("to"))
     case "signOn": .signOn(try identifier("staff"), room: try optional("room"))
@@ -133,6 +137,20 @@ struct BatchFields {
 
   private func text(_ key: String) throws -> String? {
     try optionalString(key).map { try Arguments.text($0, key) }
+  }
+
+  /// A list of codes; absent is empty.
+  private func optionalTexts(_ key: String) throws -> [String] {
+    guard let member = value[key], member != .null else { return [] }
+    guard case .array(let items) = member else {
+      throw Stop(.notUnderstood, say("\(key)는 목록이어야 합니다.", "\(key) must be a list."))
+    }
+    return try items.map { item in
+      guard let text = item.string else {
+        throw Stop(.notUnderstood, say("\(key)는 문자열 목록입니다.", "\(key) is a list of strings."))
+      }
+      return try Arguments.code(text, key)
+    }
   }
 
   private func required(_ key: String) throws -> String { try Arguments.text(string(key), key) }

@@ -131,7 +131,7 @@ struct DeskLoop {
     do {
       let outcome = try session.frontDesk.perform(command, by: try session.author(), at: now)
       waiting = nil
-      reload(at: now, naming: outcome.child)
+      reload(at: now, naming: outcome.children.first)
       let effects = desk.apply(outcome, of: command)
       guarded { _, session in try session.frontDesk.countUnmet(command, outcome) }
       for case .perform(let next) in effects { perform(next, tries: 0) }
