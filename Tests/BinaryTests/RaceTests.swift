@@ -23,7 +23,8 @@ import Testing
       + #""from":"2026-12-\#(day)T10:00","until":"2026-12-\#(day)T12:00"}"# + "\n"
   }
 
-  @Test func twoDesksRaceForTheLastPlaceTwoHundredTimesAndOneGetsItEachTime() throws {
+  @Test("1: two desks race for the last place, and one gets it each time")
+  func twoDesksRaceForTheLastPlaceTwoHundredTimesAndOneGetsItEachTime() throws {
     let rounds = 200
     // Saturdays and Sundays of the month ahead are open at 10:00; each round has a room of its own.
     let centre = try Self.centre(places: Array(repeating: 1, count: rounds), children: rounds * 2)

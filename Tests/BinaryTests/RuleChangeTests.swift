@@ -17,7 +17,8 @@ import Testing
 
   private func needsReview(_ ids: String) -> String { #""needsReview":[\#(ids)]"# }
 
-  @Test func aPreviewSaysWhatApplyingThenDoesAndChangesNothing() throws {
+  @Test("13: a preview says what applying then does, and changes nothing")
+  func aPreviewSaysWhatApplyingThenDoesAndChangesNothing() throws {
     let centre = try centre()
     let before = try centre.everything()
     let order = ["room", "r2", "--places", "1", "--because", "공사", "--json"]

@@ -23,7 +23,8 @@ import Testing
     try centre.run(typed.split(separator: " ").map(String.init) + ["--json"], now: now)
   }
 
-  @Test func ofTwelveWeeksOneFullAndOneHolidayLeaveTenBookedAndTwoToRetry() throws {
+  @Test("12: of twelve weeks a full one and a holiday leave ten booked and two to retry")
+  func ofTwelveWeeksOneFullAndOneHolidayLeaveTenBookedAndTwoToRetry() throws {
     let centre = try Self.centre()
     let full = "book --child k3 --from 2026-12-14T21:00 --until 2026-12-14T22:00"
     #expect(try run(centre, full).exit == 0)

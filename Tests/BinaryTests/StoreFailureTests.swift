@@ -138,7 +138,8 @@ import Testing
     #expect(try centre.run("sign-on", "s1", now: "2026-11-27T18:00").exit == 0)
   }
 
-  @Test func anotherProgramsWriteLockIsWaitedFor() throws {
+  @Test("20: another program's write lock is waited for")
+  func anotherProgramsWriteLockIsWaitedFor() throws {
     let centre = try Centre.filled()
     var holder = Call([centre.file])
     holder.program = "/usr/bin/sqlite3"
