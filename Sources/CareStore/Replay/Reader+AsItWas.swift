@@ -1,4 +1,3 @@
-import CareDomain
 import GRDB
 
 extension Reader {
@@ -15,15 +14,18 @@ extension Reader {
   /// - Returns: nil when an entry before it cannot be replayed, as one whose body was erased.
   public func asItWas<T>(before seq: Int, _ ask: (Reader) throws -> T) throws -> T? {
     try Replica(isTraining: isTraining).use { replica in
-      let cursor = try Row.fetchCursor(
-        db, sql: "SELECT body FROM journal WHERE seq < ? ORDER BY seq", arguments: [seq])
-      while let row = try cursor.next() {
-        var cells = Cells(row)
-        guard let body = try cells.optionalText(), try replica.replay(body: body) else {
-          return nil
+      var isWhole = true
+      let entries = try db.makeStatement(
+        sql: "SELECT body FROM journal WHERE seq < \(seq) ORDER BY seq")
+      try db.eachRow(entries) { cells in
+        guard let body = try cells.optionalText() else {
+          isWhole = false
+          return false
         }
+        isWhole = try replica.replay(body: body)
+        return isWhole
       }
-      return try ask(replica.reader)
+      return isWhole ? try ask(replica.reader) : nil
     }
   }
 }

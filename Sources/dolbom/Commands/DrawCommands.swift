@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CareDomain
+internal import CareStore
 internal import FrontDesk
 internal import Interchange
 internal import OperatorUI
