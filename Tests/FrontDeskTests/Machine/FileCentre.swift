@@ -18,7 +18,7 @@ final class FileCentre {
     let file = try CareFile.create(
       at: folder.appending(path: "centre.sqlite").path(percentEncoded: false), isTraining: true,
       holidays: Furniture.holidays, profiles: Furniture.profiles, author: Self.author, at: now)
-    desk = FrontDesk(file: file, catalog: Furniture.profiles)
+    desk = FrontDesk(file: file) { Furniture.profiles }
     try furnish()
   }
 
