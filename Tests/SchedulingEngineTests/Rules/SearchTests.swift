@@ -48,6 +48,7 @@ import Testing
     for date in 20...30 where date != 24 {
       full.booked("n\(date)", "2026-11-\(date) 00:00", "2026-11-\(date) 24:00")
     }
+    full.booked("morning", "2026-11-24 00:00", "2026-11-24 09:00")
     full.booked("december", "2026-12-01 00:00", "2026-12-04 00:00")
     let fits = fits(full, "2026-11-24 20:00", "2026-11-25 02:00")
     #expect(
