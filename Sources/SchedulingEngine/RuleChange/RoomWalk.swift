@@ -106,7 +106,7 @@ extension Booking {
 }
 
 extension [Reason] {
-  /// Whether all of these were known, none of them for more minutes or by more children or caregivers.
+  /// Whether all of these were known, none of them by more children or caregivers, no room full earlier.
   func areNoWorse(than known: [Reason]) -> Bool {
     allSatisfy { reason in known.contains { reason.isNoWorse(than: $0) } }
   }
@@ -115,7 +115,7 @@ extension [Reason] {
 extension Reason {
   fileprivate func isNoWorse(than other: Reason) -> Bool {
     guard code == other.code, excess <= other.excess else { return false }
-    guard excess > 0, let at, let known = other.at else { return true }
+    guard case .roomFull = self, let at, let known = other.at else { return true }
     return at >= known
   }
 
