@@ -8,6 +8,11 @@ static const unsigned char notices[] = {
 static const unsigned char holidays[] = {
 #embed "../../Resources/holidays.csv"
 };
+static const unsigned char manual_engine_en[] = {
+#embed "../../Resources/manual/engine.en.md"
+};
+static const unsigned char manual_engine_ko[] = {
+#embed "../../Resources/manual/engine.ko.md"
 static const unsigned char manual_desk_en[] = {
 #embed "../../Resources/manual/desk.en.md"
 };
@@ -67,6 +72,8 @@ static const unsigned char sites[] = {
 #define RESOURCES(ROW)                                                     \
   ROW("NOTICES.md", notices)                                               \
   ROW("holidays.csv", holidays)                                            \
+  ROW("manual/engine.en.md", manual_engine_en)                             \
+  ROW("manual/engine.ko.md", manual_engine_ko)                             \
   ROW("manual/desk.en.md", manual_desk_en)                                 \
   ROW("manual/desk.ko.md", manual_desk_ko)                                 \
   ROW("manual/measurements.en.md", manual_measurements_en)                 \
