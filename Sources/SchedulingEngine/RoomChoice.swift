@@ -98,12 +98,13 @@ extension Question {
 extension CareState {
   /// Whether two children have a guardian in common: the same name, with the same identifier or telephone.
   func areSiblings(_ one: Child.ID, _ other: Child.ID) -> Bool {
-    (guardians[one] ?? []).contains { mine in
-      (guardians[other] ?? []).contains { theirs in
-        mine.name == theirs.name
-          && (mine.id == theirs.id || (!mine.phone.isEmpty && mine.phone == theirs.phone))
+    one != other
+      && (guardians[one] ?? []).contains { mine in
+        (guardians[other] ?? []).contains { theirs in
+          mine.name == theirs.name
+            && (mine.id == theirs.id || (!mine.phone.isEmpty && mine.phone == theirs.phone))
+        }
       }
-    }
   }
 }
 

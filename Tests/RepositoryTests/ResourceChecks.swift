@@ -36,8 +36,10 @@ enum ProfileCheck {
       "notice", "horizon", "fee", "ratio", "training", "quota", "points",
       "waitlist", "lastCall",
     ]
+    // Only a service that draws lots says who comes first.
+    let known = required + ["draw"]
     return required.filter { profile[$0] == nil }.map { "\($0) is missing" }
-      + profile.keys.filter { !required.contains($0) }.sorted().map { "\($0) is unknown" }
+      + profile.keys.filter { !known.contains($0) }.sorted().map { "\($0) is unknown" }
   }
 
   private static func hourProblems(_ hours: Object) -> [String] {

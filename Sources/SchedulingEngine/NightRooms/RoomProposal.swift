@@ -153,15 +153,3 @@ private struct NightScene {
       && room.ageMismatch(born: child.birth, on: booking.span.from.date) == nil
   }
 }
-
-extension CareState {
-  /// Two children with a guardian of the same name and telephone number.
-  fileprivate func areSiblings(_ left: Child.ID, _ right: Child.ID) -> Bool {
-    guard left != right else { return false }
-    let others = guardians[right] ?? []
-    return (guardians[left] ?? []).contains { guardian in
-      !guardian.phone.isEmpty
-        && others.contains { $0.phone == guardian.phone && $0.name == guardian.name }
-    }
-  }
-}
