@@ -32,16 +32,8 @@ enum Schema {
       try db.execute(sql: JournalTables.sql)
       for statement in Guards.all { try db.execute(sql: statement) }
     }
-    migrator.registerMigration("v2 series") { db in
-      try db.execute(sql: "PRAGMA user_version = 2")
-      try db.execute(sql: SeriesTables.sql)
-      for statement in SeriesTables.guards { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("v3 waitlist") { db in
-      try db.execute(sql: "PRAGMA user_version = 3")
-      try db.execute(sql: WaitlistTables.sql)
-      for statement in WaitlistTables.guards { try db.execute(sql: statement) }
-    }
+    migrator.add("v2 series", 2, SeriesTables.sql, SeriesTables.guards)
+    migrator.add("v3 waitlist", 3, WaitlistTables.sql, WaitlistTables.guards)
     migrator.registerMigration("v4 removable shifts") { db in
       try db.execute(sql: "PRAGMA user_version = 4")
       try db.execute(sql: RecordTables.removableShifts)
@@ -65,21 +57,22 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 7")
       try JournalTables.adoptCalendar(sealing: key, db)
     }
-    migrator.registerMigration("v8 operators") { db in
-      try db.execute(sql: "PRAGMA user_version = 8")
-      try db.execute(sql: PeopleTables.sql)
-      for statement in PeopleTables.guards { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("v9 breaches") { db in
-      try db.execute(sql: "PRAGMA user_version = 9")
-      try db.execute(sql: BreachTables.sql)
-      for statement in BreachTables.guards { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("v10 draws") { db in
-      try db.execute(sql: "PRAGMA user_version = 10")
-      try db.execute(sql: DrawTables.sql)
-      for statement in DrawTables.guards { try db.execute(sql: statement) }
-    }
+    migrator.add("v8 operators", 8, PeopleTables.sql, PeopleTables.guards)
+    migrator.add("v9 breaches", 9, BreachTables.sql, BreachTables.guards)
+    migrator.add("v10 draws", 10, DrawTables.sql, DrawTables.guards)
     return migrator
+  }
+}
+
+extension DatabaseMigrator {
+  /// A step that adds tables with their guards, and changes nothing that was there.
+  fileprivate mutating func add(
+    _ name: String, _ version: Int, _ tables: String, _ guards: [String]
+  ) {
+    registerMigration(name) { db in
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+      try db.execute(sql: tables)
+      for statement in guards { try db.execute(sql: statement) }
+    }
   }
 }

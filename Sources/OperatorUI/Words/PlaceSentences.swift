@@ -36,6 +36,12 @@ extension Explain {
       "The child of \(booking) can be marked as a no-show from \(time).")
   }
 
+  func notHere(isChild: Bool) -> String {
+    isChild
+      ? say("지금 센터에 있는 아동이 아닙니다.", "The child is not here now.")
+      : say("지금 근무 중이 아닙니다.", "This person is not on duty now.")
+  }
+
   func noShow(_ booking: Booking, _ reason: String) -> String {
     let rest = reason.isEmpty ? "" : " (\(CodeWord.bookingReason(reason, language)))"
     let (child, room) = (names.child(booking.child), names.room(booking.room))
