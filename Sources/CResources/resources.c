@@ -13,6 +13,7 @@ static const unsigned char manual_engine_en[] = {
 };
 static const unsigned char manual_engine_ko[] = {
 #embed "../../Resources/manual/engine.ko.md"
+};
 static const unsigned char manual_desk_en[] = {
 #embed "../../Resources/manual/desk.en.md"
 };
