@@ -91,6 +91,9 @@ let package = Package(
       name: "BinaryTests", dependencies: ["ProgramRunner", "dolbom"],
       exclude: ["Program", "Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "FaultTests", dependencies: ["ProgramRunner", "dolbom", "CareStore", "CareDomain"],
+      exclude: ["Shim"], swiftSettings: strict),
+    .testTarget(
       name: "DeskTests", dependencies: ["ProgramRunner", "dolbom"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x

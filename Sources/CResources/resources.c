@@ -26,6 +26,12 @@ static const unsigned char manual_measurements_en[] = {
 static const unsigned char manual_measurements_ko[] = {
 #embed "../../Resources/manual/measurements.ko.md"
 };
+static const unsigned char manual_record_en[] = {
+#embed "../../Resources/manual/record.en.md"
+};
+static const unsigned char manual_record_ko[] = {
+#embed "../../Resources/manual/record.ko.md"
+};
 static const unsigned char manual_roster_en[] = {
 #embed "../../Resources/manual/roster.en.md"
 };
@@ -79,6 +85,8 @@ static const unsigned char sites[] = {
   ROW("manual/desk.ko.md", manual_desk_ko)                                 \
   ROW("manual/measurements.en.md", manual_measurements_en)                 \
   ROW("manual/measurements.ko.md", manual_measurements_ko)                 \
+  ROW("manual/record.en.md", manual_record_en)                             \
+  ROW("manual/record.ko.md", manual_record_ko)                             \
   ROW("manual/roster.en.md", manual_roster_en)                             \
   ROW("manual/roster.ko.md", manual_roster_ko)                             \
   ROW("names/given.csv", names_given)                                      \

@@ -40,6 +40,8 @@ public enum Event: Hashable, Sendable, Codable {
   case rulesChanged(RuleChange, because: String, review: [Booking.ID])
   /// Bookings that a change of rules has let in again: their mark is gone.
   case reviewLifted([Booking.ID])
+  /// What is personal in a child's records was erased, in the state and in these entries.
+  case purged(Erasure)
   case noted(Note)
 }
 
@@ -75,6 +77,7 @@ extension Event {
     case .holidayWithdrawn: "holidayWithdrawn"
     case .rulesChanged(let change, _, _): "rulesChanged.\(change.kind)"
     case .reviewLifted: "reviewLifted"
+    case .purged: "purged"
     case .noted(let note): note.kind
     }
   }
@@ -106,6 +109,7 @@ extension Event {
     case .registered(.child(let child)): child.id
     case .registered(.guardian(let guardian)): guardian.child
     case .registered(.pickup(let person)): person.child
+    case .purged(let erasure): erasure.child
     default: nil
     }
   }

@@ -23,7 +23,9 @@ public enum Note: Hashable, Sendable, Codable {
   case printed(what: String)
   /// `name` is the backup's own name, without its folder.
   case backedUp(name: String)
-  case restored(name: String)
+  /// From the backup of that name. `lost` counts the entries that were known and are not in it; nil where
+  /// nothing told.
+  case restored(name: String, lost: Int?)
   /// The real clock shows less than at the entry before. Order is by entry, never by clock.
   case clockWentBack(seconds: Int)
   /// All entries so far were sealed with a new key, on somebody's word that they are as they should be.
@@ -65,6 +67,8 @@ public enum Reading: Hashable, Sendable, Codable {
   case emergencyCard(count: Int)
   /// The journal, as `audit` tells it.
   case journal(child: Child.ID?)
+  /// No look: what was looked for was erased in these entries.
+  case purged(Erasure)
 }
 
 extension Reading {
@@ -75,6 +79,7 @@ extension Reading {
     case .children: "childrenRead"
     case .emergencyCard: "emergencyCardRead"
     case .journal: "journalRead"
+    case .purged: "purged"
     }
   }
 
@@ -83,7 +88,7 @@ extension Reading {
     switch self {
     case .child(let child): child
     case .journal(let child): child
-    case .children, .emergencyCard: nil
+    case .children, .emergencyCard, .purged: nil
     }
   }
 }

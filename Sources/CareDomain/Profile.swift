@@ -32,6 +32,8 @@ public struct Profile: Hashable, Sendable, Codable {
   public var points: PointsRule?
   /// How long a freed place is held for who waits, in minutes; nil for the usual time.
   public var offerMinutes: Int?
+  /// How long what is personal is kept; nil for the usual time.
+  public var retention: RetentionRule?
 
   public init(
     id: ID, revision: Int, city: Words, service: Words, effectiveFrom: CivilDate, source: String,
@@ -39,7 +41,7 @@ public struct Profile: Hashable, Sendable, Codable {
     horizon: HorizonRule, fee: FeeRule, ratio: RatioTable, mixing: MixingMode,
     training: [TrainingRule], monthlyQuotaMinutes: Int?, points: PointsRule?,
     offerMinutes: Int? = nil, beyondQuota: BeyondQuota? = nil,
-    drawClasses: [[String]]? = nil
+    drawClasses: [[String]]? = nil, retention: RetentionRule? = nil
   ) {
     self.id = id
     self.revision = revision
@@ -61,6 +63,7 @@ public struct Profile: Hashable, Sendable, Codable {
     self.offerMinutes = offerMinutes
     self.beyondQuota = beyondQuota
     self.drawClasses = drawClasses
+    self.retention = retention
   }
 }
 

@@ -88,7 +88,7 @@ extension Event {
     case .fileCreated, .calendarAdopted, .registered, .operatorAdmitted, .operatorRemoved,
       .booked, .checkedIn, .signedOff, .acknowledged, .seriesPlanned, .seriesEnded, .waitlisted,
       .offered, .offerLapsed, .offerTaken, .waitlistLeft, .reviewLifted, .pointsGiven, .drawing,
-      .noted:
+      .purged, .noted:
       false
     }
   }

@@ -35,7 +35,7 @@ extension StoreFailure {
       self = Self.isDiskFull(at: path) ? .diskFull(path: path) : Self.unopenable(path, detail)
     default:
       self =
-        Self.isDiskFull(at: path)
+        Self.isDiskFull(at: path) || Self.isAtLimit(path)
         ? .diskFull(path: path) : .inputOutput(path: path, detail: detail)
     }
   }
@@ -45,7 +45,7 @@ extension StoreFailure {
     switch code {
     case ENOENT: self = .missing(path: path)
     case EEXIST: self = .exists(path: path)
-    case ENOSPC, EDQUOT: self = .diskFull(path: path)
+    case ENOSPC, EDQUOT, EFBIG: self = .diskFull(path: path)
     case EROFS: self = .readOnly(path: path)
     case EIO: self = .inputOutput(path: path, detail: String(cString: strerror(code)))
     default: self = .cannotOpen(path: path, detail: String(cString: strerror(code)))
@@ -56,6 +56,14 @@ extension StoreFailure {
   private static func isDiskFull(at path: String) -> Bool {
     var facts = statvfs()
     return statvfs(path, &facts) == 0 && facts.f_bavail == 0
+  }
+
+  /// Whether the file, or its log, can hardly grow under the limit that was set for this process (`ulimit -f`).
+  private static func isAtLimit(_ path: String) -> Bool {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else { return false }
+    let largest = [path, path + "-wal"].map(Disk.size).max() ?? 0
+    return limit.rlim_cur < UInt64(largest + 65_536)
   }
 
   private static func unopenable(_ path: String, _ detail: String) -> StoreFailure {

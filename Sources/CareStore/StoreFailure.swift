@@ -29,6 +29,8 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case folderMissing(path: String)
   /// Another process held the file longer than the busy timeout. Exit 5: nothing was written, try again.
   case busy(path: String)
+  /// Other processes have the file open, and it cannot be replaced under them. Exit 5: close them first.
+  case inUse(path: String)
   /// SQLite would not promise durable commits (`synchronous` did not read back as FULL, or no WAL). Exit 3.
   case notDurable(path: String)
   /// A guard of the schema refused what the rules had let through; nothing was written. Exit 3, and a bug.

@@ -9,7 +9,7 @@ import Testing
     "sign-off", "board",
     "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
     "room", "center", "shift", "shifts", "forecast", "whatif", "audit", "verify", "seal", "unmet",
-    "cover", "hours-worked", "plan-rooms", "roster",
+    "cover", "hours-worked", "plan-rooms", "roster", "backup", "drill", "purge",
   ]
   private static let subcommands = ["add", "remove", "restore"]
 

@@ -72,6 +72,18 @@ import Testing
     try file.close()
   }
 
+  @Test func theFileAsItWasIsKeptBesideTheUpgradedOne() throws {
+    try makeOldFile()
+    try CareFile(opening: folder.file()).close()
+    let copies = try folder.names().filter { $0.contains("-before-") }
+    #expect(copies == ["centre.sqlite-before-v\(Schema.version)-of-v4"])
+    let old = try DatabaseQueue(path: folder.file(copies[0]))
+    #expect(try old.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 4)
+    #expect(try TemporaryFolder.mode(of: folder.file(copies[0])) == 0o600)
+    try CareFile(opening: folder.file()).close()
+    #expect(try folder.names().filter { $0.contains("-before-") } == copies, "once")
+  }
+
   @Test(arguments: [1, 2, 3])
   func whatWasAlteredBeforeIsNamedAfterwards(seq: Int) throws {
     try makeOldFile()

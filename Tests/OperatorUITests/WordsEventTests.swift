@@ -51,6 +51,7 @@ import Testing
       .waitlisted(entry), .offered(entry), .offerLapsed(entry),
       .offerTaken(entry, booking: booking.id), .waitlistLeft(entry, because: ""),
       .waitlistLeft(entry, because: "hospital"),
+      .purged(Erasure(child: booking.child, because: "b9", entries: [])),
     ] + breaches(of: booking) + rules(state, booking) + keys.map { .acknowledged($0) }
       + notes.map(Event.noted)
       + records(state).map { .registered($0) }
@@ -61,7 +62,7 @@ import Testing
     .signInLocked(name: "b9", until: Instant(minute: 0)), .locked, .unlocked,
     .signInReleased(name: "b9"), .notPermitted(act: "b9"),
     .exported(kind: "b9", rows: 3, because: ""), .exported(kind: "b9", rows: 3, because: "b1"),
-    .printed(what: "b9"), .backedUp(name: "b9"), .restored(name: "b9"),
+    .printed(what: "b9"), .backedUp(name: "b9"), .restored(name: "b9", lost: 9),
     .clockWentBack(seconds: 3600), .sealedAnew(entries: 12, because: "b9"),
   ]
 

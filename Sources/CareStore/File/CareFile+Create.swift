@@ -19,11 +19,11 @@ extension CareFile {
     first: (Writer) throws -> Void = { _ in }
   ) throws -> CareFile {
     umask(0o077)
-    let path = try newPath(path, makesFolder: makesFolder)
+    let path = try Disk.newPath(path, makesFolder: makesFolder)
     let draft = "\(path)-new-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     // Alone, since two that make the same file would each set aside the other's key.
     try SideFiles(of: path).alone(within: busyTimeout) { _ in
-      _ = try newPath(path, makesFolder: false)
+      _ = try Disk.newPath(path)
       try Disk.makeDraft(draft, of: path)
       defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(draft + suffix) } }
       let key = try startKey(of: path)
@@ -70,27 +70,5 @@ extension CareFile {
       try db.execute(sql: "PRAGMA journal_mode = WAL")
     }
     try queue.close()
-  }
-
-  /// The canonical path of a file that does not exist yet, in a folder that does.
-  private static func newPath(_ path: String, makesFolder: Bool) throws -> String {
-    let folder = Disk.folder(of: path)
-    if makesFolder { try Disk.makeFolders(folder) }
-    var place = ""
-    do { place = try Disk.canonical(folder) } catch StoreFailure.missing {
-      throw StoreFailure.folderMissing(path: folder)
-    }
-    guard case .folder = try Disk.kind(of: place) else {
-      throw StoreFailure.folderMissing(path: folder)
-    }
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    let full = (place == "/" ? "" : place) + "/" + name
-    // The log of a lost file would be taken for the new one's.
-    for suffix in ["", "-wal", "-journal"] {
-      guard case .nothing = try Disk.kind(of: full + suffix) else {
-        throw StoreFailure.exists(path: full + suffix)
-      }
-    }
-    return full
   }
 }

@@ -20,25 +20,44 @@ public final class CareFile {
   private let cache = Cache()
   private var key: SealKey?
   private var mustReopen = false
+  /// Until the connection that it failed on is closed.
+  private var failed: FailedCommit?
   /// The disk was too full to open the file beside others, so it is held for one act at a time.
   private var isStarved: Bool
   private var checkpointSize = Checkpoint.size
 
   /// Opens an existing file, narrows its mode to 0600 and brings an older schema up to date.
   ///
-  /// - Parameter busyTimeout: seconds to wait for another process.
+  /// When the last who had it open did not end cleanly, its pages are checked first.
+  /// - Parameters:
+  ///   - busyTimeout: seconds to wait for another process.
+  ///   - isInspecting: opens it unchecked, to look for what is wrong.
+  ///   - isCopy: it is a copy itself, of which no copy is kept when it is brought up to date.
   /// - Throws: `StoreFailure`; a file that is not ours, newer, empty or no database is left untouched.
-  public init(opening path: String, busyTimeout: Double = 10) throws {
+  public init(
+    opening path: String, busyTimeout: Double = 10, isInspecting: Bool = false,
+    isCopy: Bool = false
+  ) throws {
     umask(0o077)
     let path = try namingFailures(of: path) { try FileCheck.admitted(path) }
-    if case .file(_, let mode) = try Disk.kind(of: path) { try Disk.narrow(path, from: mode) }
+    for suffix in ["", "-key", "-witness", "-lock", "-bell", "-wal", "-shm"] {
+      guard case .file(_, let mode) = try Disk.kind(of: path + suffix) else { continue }
+      try Disk.narrow(path + suffix, from: mode)
+    }
     let side = SideFiles(of: path)
+    if try side.join(within: busyTimeout) {
+      if !isInspecting { try CrashCheck.run(path) }
+      side.admitOthers()
+    }
     let (queue, isStarved) = try Self.connect(to: path, busyTimeout)
     (self.path, self.busyTimeout, self.side, self.queue) = (path, busyTimeout, side, queue)
     self.isStarved = isStarved
     isTraining = try namingFailures(of: path) {
       if try queue.read(Schema.isOutdated) {
-        try side.alone(within: busyTimeout) { _ in try Self.migrate(queue, path) }
+        try side.alone(within: busyTimeout) { _ in
+          if !isCopy { try Self.keepCopy(queue, path) }
+          try Self.migrate(queue, path)
+        }
       }
       return try queue.read(Meta.isTraining)
     }
@@ -92,6 +111,21 @@ public final class CareFile {
     }
   }
 
+  /// The connection itself, for a copy of all its pages.
+  func withConnection<T>(_ body: (DatabaseQueue) throws -> T) throws -> T {
+    try guarded { try body(queue) }
+  }
+
+  /// The connection while no other process writes; outside of any transaction.
+  func aloneOnConnection<T>(_ body: (Database) throws -> T) throws -> T {
+    try guarded {
+      try side.alone(within: busyTimeout) { _ in
+        defer { cache.clear() }
+        return try queue.writeWithoutTransaction(body)
+      }
+    }
+  }
+
   /// A number that is another one after another process has committed; for this connection only.
   public func dataVersion() throws -> Int {
     try guarded { try queue.writeWithoutTransaction(Cache.version) }
@@ -123,6 +157,7 @@ public final class CareFile {
         try queue.close()
       }
     }
+    side.leave()
   }
 
   private func transact<T>(
@@ -141,6 +176,9 @@ public final class CareFile {
       try db.commit()
     } catch {
       rollBack(db)
+      if FailedCommit.isOne(error) {
+        (failed, mustReopen) = (FailedCommit(cutOffAt: path), true)
+      }
       throw error
     }
     if db.totalChangesCount != before {
@@ -221,6 +259,7 @@ public final class CareFile {
   /// After a failed write or sync the pages that SQLite and the kernel hold may differ from the disk's.
   private func reopen() throws {
     try namingFailures(of: path) { try queue.close() }
+    failed = nil
     (queue, isStarved) = try Self.connect(to: path, busyTimeout)
     cache.clear()
     mustReopen = false

@@ -101,12 +101,25 @@ enum Disk {
     return Array(bytes.prefix(count))
   }
 
+  /// Writes all bytes, however many the system takes at a time; false when it takes no more.
+  static func put(_ bytes: [UInt8], into file: Int32, at place: off_t) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes {
+        pwrite(file, $0.baseAddress, $0.count, place + off_t(done))
+      }
+      guard count > 0 || (count < 0 && errno == EINTR) else { return false }
+      done += max(0, count)
+    }
+    return true
+  }
+
   /// Makes a small file with mode 0600, durably; fails when anything is there, even a dangling link.
   static func write(_ bytes: [UInt8], toNew path: String) throws {
     let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw StoreFailure(errno: errno, path: path) }
     defer { close(file) }
-    guard Foundation.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
+    guard put(bytes, into: file, at: 0), fsync(file) == 0 else {
       let code = errno
       unlink(path)
       throw StoreFailure(errno: code, path: path)
@@ -126,7 +139,7 @@ enum Disk {
     try flush(folder(of: path), O_RDONLY | O_DIRECTORY)
   }
 
-  private static func flush(_ path: String, _ flags: Int32) throws {
+  static func flush(_ path: String, _ flags: Int32) throws {
     let file = open(path, flags | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { throw StoreFailure(errno: errno, path: path) }
     defer { close(file) }

@@ -30,10 +30,8 @@ enum FileCheck {
   /// Reads the head through SQLite and not through a descriptor of our own: closing one would drop the
   /// locks that another connection of this process holds on the file.
   private static func checkMarks(of path: String) throws {
-    var configuration = Configuration()
-    configuration.readonly = true
     do {
-      let look = try DatabaseQueue(path: immutableAddress(of: path), configuration: configuration)
+      let look = try DatabaseQueue(path: immutableAddress(of: path), configuration: readOnly)
       try look.read { try checkMarks($0, path: path) }
     } catch let error as DatabaseError
       where error.resultCode == .SQLITE_CORRUPT && Disk.size(of: path + "-wal") > 0
@@ -43,8 +41,15 @@ enum FileCheck {
     }
   }
 
+  /// Looks and never writes.
+  static var readOnly: Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    return configuration
+  }
+
   /// Immutable: SQLite takes no lock and makes no `-wal` or `-shm`.
-  private static func immutableAddress(of path: String) -> String {
+  static func immutableAddress(of path: String) -> String {
     let plain = CharacterSet(charactersIn: "/-_.~").union(.alphanumerics)
     let escaped = path.addingPercentEncoding(withAllowedCharacters: plain) ?? path
     return "file:\(escaped)?immutable=1"

@@ -17,9 +17,13 @@ final class SideFiles {
     bellPath = path + "-bell"
   }
 
-  deinit {
+  deinit { leave() }
+
+  /// Lets go of both files, and of all that is locked in them.
+  func leave() {
     if lock >= 0 { close(lock) }
     if bell >= 0 { close(bell) }
+    (lock, bell) = (-1, -1)
   }
 
   /// Runs `body` while no other process writes or checkpoints; it is told how many seconds are left.
@@ -32,6 +36,49 @@ final class SideFiles {
     defer { flock(lock, LOCK_UN) }
     let waited = (ContinuousClock.now - start) / .seconds(1)
     return try body(waited < 0.01 ? seconds : max(0, seconds - waited))
+  }
+
+  /// Joins those who have the file open; true when there is nobody else, who then waits for `admitOthers`.
+  ///
+  /// Where no lock file can be made (a read-only folder) nobody is known, and false is the answer.
+  func join(within seconds: Double) throws -> Bool {
+    do { try openBoth() } catch is StoreFailure { return false }
+    if presence(F_WRLCK) { return true }
+    guard wait(seconds, until: { presence(F_RDLCK) }) else { throw StoreFailure.busy(path: path) }
+    return false
+  }
+
+  /// Lets others open the file too.
+  func admitOthers() { _ = presence(F_RDLCK) }
+
+  /// Waits until nobody else has the file open, and keeps everyone out until this value goes.
+  ///
+  /// - Throws: `inUse`.
+  func occupy(within seconds: Double) throws {
+    try openBoth()
+    guard wait(seconds, until: { presence(F_WRLCK) }) else { throw StoreFailure.inUse(path: path) }
+  }
+
+  /// A lock of the whole open file, apart from the writers' `flock`; it goes with the process, however that
+  /// ends. False when another one is in the way.
+  private func presence(_ kind: Int32) -> Bool {
+    var range = flock()
+    (range.l_type, range.l_whence, range.l_len) = (Int16(kind), Int16(SEEK_SET), 1)
+    guard fcntl(lock, Self.openFileLock, &range) != 0 else { return true }
+    // A file system without such locks knows of nobody.
+    return errno != EAGAIN && errno != EACCES
+  }
+
+  /// `F_OFD_SETLK` of fcntl(2), which Swift does not import.
+  private static let openFileLock: Int32 = 37
+
+  private func wait(_ seconds: Double, until isReached: () -> Bool) -> Bool {
+    let end = ContinuousClock.now + .seconds(seconds)
+    while !isReached() {
+      guard ContinuousClock.now < end else { return false }
+      usleep(useconds_t.random(in: 2000...8000))
+    }
+    return true
   }
 
   /// Makes the bell, so that readers can watch it before the first change.

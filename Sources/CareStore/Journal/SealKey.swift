@@ -4,7 +4,7 @@ import Foundation
 /// The key that seals every entry, kept in a file beside the database and never in it.
 ///
 /// Whoever can write the database alone can make a chain that holds together, but not its seals.
-struct SealKey: Sendable {
+struct SealKey: Sendable, Equatable {
   /// 32 bytes, as libsodium recommends for keyed BLAKE2b.
   static let length = Int(crypto_generichash_KEYBYTES)
   /// The length of a seal: 16 bytes, beyond any guessing.

@@ -59,7 +59,7 @@ struct Witness {
     else { return false }
     let known = line.seq == before.seq ? before.hash : try hash(line.seq)
     guard known.map(Hexadecimal.text) == line.hash else { return false }
-    return pwrite(descriptor, text(ledger, after, key), length, place) == length
+    return Disk.put(text(ledger, after, key), into: descriptor, at: place)
   }
 
   private static func offset(of ledger: Ledger) -> Int {

@@ -19,27 +19,30 @@ enum Guards {
   }
 
   /// A row of the journal is changed once at most: the purge that was just recorded erases its body.
-  static let journalErasedOnly = erasedOnly(keeping: ["bodyHash", "previousHash", "hash"])
+  static let journalErasedOnly = erasedOnly(
+    "journal", keeping: ["bodyHash", "previousHash", "hash"])
 
   /// As before, with the seals that came later.
-  static let sealedJournalErasedOnly = erasedOnly(
-    keeping: ["bodyHash", "previousHash", "hash", "rules", "seal"])
+  static let sealedJournalErasedOnly = erasedOnly("journal", keeping: sealed)
 
   /// As before, with the second signature that came later.
-  static let witnessedJournalErasedOnly = erasedOnly(
-    keeping: ["bodyHash", "previousHash", "hash", "rules", "seal", "witness"])
+  static let witnessedJournalErasedOnly = erasedOnly("journal", keeping: sealed + ["witness"])
 
-  private static func erasedOnly(keeping columns: [String]) -> String {
+  static let readingErasedOnly = erasedOnly("reading", keeping: sealed + ["witness"])
+
+  private static let sealed = ["bodyHash", "previousHash", "hash", "rules", "seal"]
+
+  private static func erasedOnly(_ table: String, keeping columns: [String]) -> String {
     func row(_ name: String) -> String { columns.map { "\(name).\($0)" }.joined(separator: ", ") }
     return """
-      CREATE TRIGGER journal_fixed BEFORE UPDATE ON journal
+      CREATE TRIGGER \(table)_fixed BEFORE UPDATE ON \(table)
       WHEN NOT (OLD.erasedBy IS NULL AND NEW.erasedBy > OLD.seq AND NEW.salt IS NULL
-        AND (SELECT kind FROM journal WHERE seq = NEW.erasedBy) = 'purged'
-        AND NEW.erasedBy = (SELECT max(seq) FROM journal)
+        AND (SELECT kind FROM \(table) WHERE seq = NEW.erasedBy) = 'purged'
+        AND NEW.erasedBy = (SELECT max(seq) FROM \(table))
         AND (NEW.seq, NEW.at, NEW.recordedAt, NEW.operator, NEW.station, NEW.kind, NEW.child)
           IS (OLD.seq, OLD.at, OLD.recordedAt, OLD.operator, OLD.station, OLD.kind, OLD.child)
         AND (\(row("NEW"))) IS (\(row("OLD"))))
-      BEGIN SELECT RAISE(ABORT, 'journal rows are never changed'); END
+      BEGIN SELECT RAISE(ABORT, '\(table) rows are never changed'); END
       """
   }
 

@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 10
+  static let version = 11
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -60,6 +60,7 @@ enum Schema {
     migrator.add("v8 operators", 8, PeopleTables.sql, PeopleTables.guards)
     migrator.add("v9 breaches", 9, BreachTables.sql, BreachTables.guards)
     migrator.add("v10 draws", 10, DrawTables.sql, DrawTables.guards)
+    migrator.add("v11 erasable readings", 11, ErasableReadings.sql, ErasableReadings.guards)
     return migrator
   }
 }

@@ -1,3 +1,4 @@
+import CareDomain
 import Foundation
 import GRDB
 import GRDBSQLite
@@ -35,15 +36,15 @@ struct LedgerWalk {
     let raw = statement.sqliteStatement
     var step = sqlite3_step(raw)
     var seq = 0
-    var erased = Erased()
+    var erased = ErasedRows(ledger: ledger)
     while step == SQLITE_ROW {
       seq += 1
       let columns = LedgerRow(raw)
-      erased.note(columns, seq)
       if let kind = check(columns, seq, &previous, &row) {
         result.fault = LedgerFault(ledger: ledger, seq: seq, kind: kind)
         break
       }
+      erased.note(columns, seq)
       if seq == wanted { result.wantedHash = Hexadecimal.text(previous) }
       result.end.seq = seq
       step = sqlite3_step(raw)
@@ -105,6 +106,9 @@ private struct LedgerRow {
   /// The purge that erased the body; nil for none.
   var erasedBy: Int? { int(10) }
 
+  /// The body as it is.
+  var body: [UInt8] { Array(bytes(7)) }
+
   func isText(_ index: Int32, _ text: StaticString) -> Bool {
     guard sqlite3_column_type(raw, index) == SQLITE_TEXT else { return false }
     return bytes(index).elementsEqual(
@@ -158,15 +162,26 @@ private struct LedgerRow {
   }
 }
 
-/// Rows whose body was erased, until the purge that they name is seen.
-private struct Erased {
-  private var waiting: [Int: Int] = [:]
+/// Rows whose body was erased, until the purge that they name is seen and says the same.
+private struct ErasedRows {
+  let ledger: Ledger
+  /// By purge and row: the hash of the body that is left.
+  private var waiting: [Int: [Int: String]] = [:]
+  private var wrong: Int?
 
-  /// The first row that names a purge which is none.
-  var first: Int? { waiting.values.min() }
+  init(ledger: Ledger) { self.ledger = ledger }
+
+  /// The first row that is not as its purge left it, or that names a purge which is none.
+  var first: Int? { (waiting.values.flatMap(\.keys) + (wrong.map { [$0] } ?? [])).min() }
 
   mutating func note(_ row: LedgerRow, _ seq: Int) {
-    if let purge = row.erasedBy, waiting[purge] == nil { waiting[purge] = seq }
-    if !waiting.isEmpty, row.isText(5, "purged") { waiting[seq] = nil }
+    if let purge = row.erasedBy {
+      waiting[purge, default: [:]][seq] = LedgerRemnant.hash(row.body)
+    }
+    guard row.isText(5, "purged"), let rows = waiting.removeValue(forKey: seq) else { return }
+    let erasure = Erasure.read(String(decoding: row.body, as: UTF8.self), of: ledger)
+    let left = Dictionary(
+      (erasure?.entries ?? []).map { ($0.seq, $0.hash) }, uniquingKeysWith: { first, _ in first })
+    if let bad = rows.keys.filter({ rows[$0] != left[$0] }).min() { wrong = min(bad, wrong ?? bad) }
   }
 }

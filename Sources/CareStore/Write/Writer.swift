@@ -80,6 +80,7 @@ public struct Writer {
     case .holidayWithdrawn(let date, _, let review): try withdraw(date, review: review)
     case .rulesChanged(let change, _, let review): try self.change(change, review: review)
     case .reviewLifted(let bookings): try setReview(false, of: bookings)
+    case .purged(let erasure): try erase(erasure)
     case .noted: break  // changes nothing but the journal
     }
   }

@@ -22,7 +22,8 @@ struct ProfileReader {
       points: try points(try fields.optional("points")),
       offerMinutes: try fields.optional("waitlist")?.number("offerMinutes", in: 1...1440),
       beyondQuota: try beyondQuota(try fields.optional("quota")),
-      drawClasses: try drawClasses(try fields.optional("draw")))
+      drawClasses: try drawClasses(try fields.optional("draw")),
+      retention: try fields.optional("retention").map(retention))
   }
 
   private func words(_ fields: Fields) throws(ResourceFault) -> Words {
@@ -78,6 +79,13 @@ extension ProfileReader {
       else { return nil }
       return range.contains(hour * 60 + minute) ? hour * 60 + minute : nil
     }
+  }
+
+  private func retention(_ fields: Fields) throws(ResourceFault) -> RetentionRule {
+    let least = RetentionRule.least
+    return RetentionRule(
+      childMonths: try fields.number("childMonths", in: least.child...1200),
+      readingMonths: try fields.number("readingMonths", in: least.reading...1200))
   }
 
   private func ages(_ fields: Fields) throws(ResourceFault) -> AgeRule {

@@ -32,6 +32,7 @@ extension Explain {
     case .holidayWithdrawn(let date, _, let review): holidayWithdrawn(date, review)
     case .rulesChanged(let change, let reason, let review): rulesChanged(change, reason, review)
     case .reviewLifted(let bookings): reviewLifted(bookings)
+    case .purged(let erasure): purged(erasure)
     case .noted(let note): noted(note)
     }
   }
@@ -47,7 +48,7 @@ extension Explain {
       .holidayDeclared, .holidayWithdrawn,
       .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,
-      .rulesChanged, .reviewLifted, .noted:
+      .rulesChanged, .reviewLifted, .purged, .noted:
       []
     }
   }

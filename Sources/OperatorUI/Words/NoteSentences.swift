@@ -37,10 +37,25 @@ extension Explain {
         "Exported: \(safe(kind)), \(rows) rows\(why(reason)).")
     case .printed(let what): say("인쇄했습니다: \(safe(what)).", "Printed: \(safe(what)).")
     case .backedUp(let name): say("백업했습니다: \(safe(name)).", "Backed up to \(safe(name)).")
-    case .restored(let name):
-      say("백업에서 되살렸습니다: \(safe(name)).", "Restored from \(safe(name)).")
+    case .restored(let name, let lost):
+      say(
+        "백업에서 되살렸습니다: \(safe(name))\(missing(lost)).",
+        "Restored from \(safe(name))\(missing(lost)).")
     default: preconditionFailure("Every copy has a sentence.")
     }
+  }
+
+  /// What a purge erased.
+  func purged(_ erasure: Erasure) -> String {
+    say(
+      "개인정보를 지웠습니다: 아동 \(erasure.child?.text ?? "-"), 기록 \(erasure.entries.count)건\(why(erasure.because)).",
+      "Erased what was personal: child \(erasure.child?.text ?? "-"), \(erasure.entries.count) entries\(why(erasure.because))."
+    )
+  }
+
+  private func missing(_ entries: Int?) -> String {
+    guard let entries, entries > 0 else { return "" }
+    return say(" (그 뒤의 기록 \(entries)건은 없습니다)", " (without the \(entries) entries after it)")
   }
 
   private func why(_ reason: String) -> String { reason.isEmpty ? "" : " (\(safe(reason)))" }
@@ -65,6 +80,10 @@ extension Explain {
       say(
         "기록을 보았습니다\(child.map { ": " + names.child($0) } ?? "").",
         "Looked at the journal\(child.map { " of " + names.child($0) } ?? "").")
+    case .purged(let erasure):
+      say(
+        "열람 기록 \(erasure.entries.count)건에서 찾은 말을 지웠습니다.",
+        "Erased what was looked for in \(erasure.entries.count) readings.")
     }
   }
 }

@@ -87,6 +87,11 @@ extension Event {
     case .rulesChanged(let change, let because, let review):
       change.members + [("because", .string(because)), ("needsReview", ids(review))]
     case .reviewLifted(let bookings): [("lifted", ids(bookings))]
+    case .purged(let erasure):
+      [
+        ("entries", .array(erasure.entries.map { .int($0.seq) })),
+        ("because", .string(erasure.because)),
+      ]
     case .acknowledged(let key):
       [("code", .string(key.kind.rawValue)), ("subject", .string(key.subject))]
     case .waitlisted(let entry), .waitlistLeft(let entry, _): entry.members(isDryRun)

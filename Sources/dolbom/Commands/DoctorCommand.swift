@@ -107,7 +107,7 @@ enum DoctorChecks {
 enum DoctorFile {
   static func findings(_ options: GlobalOptions) -> [Finding] {
     do {
-      let session = try Session(options)
+      let session = try Session(options, isInspecting: true)
       return try sound(session)
     } catch let failure as StoreFailure {
       return [failed(failure)]
@@ -144,8 +144,23 @@ enum DoctorFile {
           "파일 권한이 0600이 아닙니다. 'chmod 600 \(path)'를 하십시오.",
           "The file's mode is not 0600; run 'chmod 600 \(path)'."))
     }
+    guard isFolderOurs(path) else {
+      return Finding(
+        check: "permissions", state: .warning,
+        text: say(
+          "파일이 있는 폴더에 다른 사람도 쓸 수 있습니다. 폴더에 'chmod 700'을 하십시오.",
+          "Others may write to the file's folder; run 'chmod 700' on it."))
+    }
     return Finding(
       check: "permissions", state: .ok, text: say("파일 권한: 0600", "File mode: 0600"))
+  }
+
+  /// Whether nobody else may put another file in its place; a sticky folder keeps each file its owner's.
+  private static func isFolderOurs(_ path: String) -> Bool {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    var information = stat()
+    return stat(folder, &information) != 0 || information.st_mode & 0o022 == 0
+      || information.st_mode & S_ISVTX != 0
   }
 
   private static func disk(_ path: String) -> Finding {

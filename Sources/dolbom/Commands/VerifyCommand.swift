@@ -24,7 +24,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options, isInspecting: true)
     let found = try session.file.verify(at: session.clock.now())
     if options.json {
       Output.json(found.json)

@@ -21,6 +21,8 @@ struct DeskLoop {
   /// The cards that were opened lately, and when that was put on record.
   private var seen = SeenCards()
   private var settings: DeskSettings
+  /// What others do to the booking of an open form.
+  private var watch = FormWatch()
 
   /// How often a held command is tried again before the operator is asked: 10 s at 250 ms each.
   private static let tries = 40
@@ -89,6 +91,9 @@ struct DeskLoop {
     for effect in desk.handle(event) {
       guard carryOut(effect, &terminal) else { return false }
     }
+    do { try watch.look(at: desk.changedBooking, session.file) } catch {
+      desk.failed(sentence(of: error), keeping: nil)
+    }
     if let card = desk.openCard, seen.isNew(card, at: session.clock.now()) {
       guarded { _, session in try session.put(card) }
     }
@@ -129,6 +134,10 @@ struct DeskLoop {
   private mutating func perform(_ command: Command, tries: Int) {
     let now = session.clock.now()
     do {
+      try CommandTexts.check(command)
+      if let news = try watch.news(before: command, session) {
+        return desk.failed(news, keeping: command)
+      }
       let outcome = try session.frontDesk.perform(command, by: try session.author(), at: now)
       waiting = nil
       reload(at: now, naming: outcome.children.first)

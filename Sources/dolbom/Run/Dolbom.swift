@@ -30,6 +30,7 @@ struct Dolbom: ParsableCommand {
         UnmetCommand.self, OperatorCommand.self, BatchCommand.self, DoctorCommand.self,
         ConfigCommand.self,
         ReplayCommand.self,
+        BackupCommand.self, RestoreCommand.self, DrillCommand.self, PurgeCommand.self,
       ],
       defaultSubcommand: DeskCommand.self)
   }
@@ -42,6 +43,7 @@ struct Dolbom: ParsableCommand {
   /// Runs one command line and gives the exit code; everything has been said by then.
   private static func run(arguments: [String]) -> Exit {
     do {
+      try StartUp.checkFileNumbers()
       try StartUp.checkArguments()
       try StartUp.checkLanguage()
       if arguments.first != "config" { Settings.complain() }

@@ -16,7 +16,7 @@ struct FailureWords {
     case .missing, .exists: .notUnderstood
     case .emptyFile, .notADatabase, .damaged: .damaged
     case .foreign, .newer: .foreign
-    case .busy: .busy
+    case .busy, .inUse: .busy
     case .readOnly, .diskFull, .inputOutput, .cannotOpen, .folderMissing, .notDurable,
       .contradiction:
       .machine
@@ -91,6 +91,11 @@ struct FailureWords {
       language.pick(
         "다른 화면이 파일을 오래 쓰고 있습니다: \(shown(path)). 바뀐 것은 없습니다. 잠시 뒤 다시 하십시오.",
         "Another process is holding the file: \(shown(path)). Nothing has changed; try again in a moment."
+      )
+    case .inUse(let path):
+      language.pick(
+        "다른 화면이나 명령이 파일을 열고 있습니다: \(shown(path)). 바뀐 것은 없습니다. 모두 닫고 다시 하십시오.",
+        "Other desks or commands have the file open: \(shown(path)). Nothing has changed; close them and try again."
       )
     case .notDurable(let path):
       language.pick(

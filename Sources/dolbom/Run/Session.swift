@@ -18,10 +18,12 @@ struct Session {
   /// Opens the file that the options name.
   ///
   /// - Throws: `Stop` when the options do not suit the file, `StoreFailure` when it cannot be opened.
-  init(_ options: GlobalOptions, busyTimeout: Double = 10) throws {
+  /// - Parameter isInspecting: to look for what is wrong with a file that others would refuse.
+  init(_ options: GlobalOptions, busyTimeout: Double = 10, isInspecting: Bool = false) throws {
     let path = try FilePath.chosen(options)
     let start = try options.now.map { try Arguments.instant($0, "--now") }
-    let file = try CareFile(opening: path, busyTimeout: busyTimeout)
+    let file = try CareFile(
+      opening: path, busyTimeout: busyTimeout, isInspecting: isInspecting)
     try self.init(options, file: file, start: start)
   }
 

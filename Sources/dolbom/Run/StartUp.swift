@@ -12,6 +12,26 @@ enum StartUp {
     signal(SIGXFSZ, SIG_IGN)
   }
 
+  /// Files that the program and the system's libraries under it have open at most, with some to spare.
+  private static let fewestFiles = 32
+
+  /// Refuses to work with so few open files that a library would end the process in the middle of something.
+  static func checkFileNumbers() throws {
+    var opened: [Int32] = []
+    defer { opened.forEach { close($0) } }
+    while opened.count < fewestFiles {
+      let file = open("/dev/null", O_RDONLY | O_CLOEXEC)
+      guard file >= 0 else {
+        throw Stop(
+          .machine,
+          say(
+            "열 수 있는 파일이 너무 적습니다. 아무것도 하지 않았습니다. 'ulimit -n 256'을 한 뒤 다시 하십시오.",
+            "Too few files may be open; nothing was done. Run 'ulimit -n 256' and try again."))
+      }
+      opened.append(file)
+    }
+  }
+
   /// Refuses arguments that are no UTF-8: they would be stored with other letters than were meant.
   static func checkArguments() throws {
     for index in 1..<max(1, Int(CommandLine.argc)) {

@@ -13,6 +13,9 @@ extension Desk {
     }
   }
 
+  /// The booking that the open form changes; nil for none.
+  public var changedBooking: Booking.ID? { bookingForm?.old?.id }
+
   /// The title and the lines of a sheet.
   func text(of sheet: Sheet) -> (title: String, lines: [Line]) {
     let missing = ("", [Line(text: say(.gone))])

@@ -1,0 +1,51 @@
+extension Event {
+  /// The same fact without what is personal in it, for the journal of a child whose records are erased; itself
+  /// where it holds nothing personal.
+  public var erased: Event {
+    switch self {
+    case .registered(let record): .registered(record.erased)
+    case .booked(let booking, let fee, let warnings):
+      .booked(booking.erased, fee: fee, warnings: warnings)
+    case .changed(let booking, let from, let room, let warnings):
+      .changed(booking.erased, from: from, fromRoom: room, warnings: warnings)
+    case .cancelled(let booking, _): .cancelled(booking.erased, because: "")
+    case .noShow(let booking, _): .noShow(booking.erased, because: "")
+    case .seriesPlanned(let series): .seriesPlanned(series.erased)
+    case .seriesEnded(let series, _): .seriesEnded(series.erased, because: "")
+    case .waitlisted(let entry): .waitlisted(entry.erased)
+    case .offered(let entry): .offered(entry.erased)
+    case .offerLapsed(let entry): .offerLapsed(entry.erased)
+    case .offerTaken(let entry, let booking): .offerTaken(entry.erased, booking: booking)
+    case .waitlistLeft(let entry, _): .waitlistLeft(entry.erased, because: "")
+    case .drawing(.withdrawn(let ticket, _)): .drawing(.withdrawn(ticket, because: ""))
+    // Identifiers, times and numbers alone.
+    case .fileCreated, .calendarAdopted, .profileAdopted, .operatorAdmitted, .operatorRemoved,
+      .checkedIn,
+      .checkedOut, .signedOn, .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn,
+      .rulesChanged, .reviewLifted, .pointsGiven, .drawing, .noted, .purged:
+      self
+    }
+  }
+}
+
+extension Record {
+  /// Without what is personal of a family; staff and places are no family's.
+  fileprivate var erased: Record {
+    switch self {
+    case .child(let child): .child(child.erased)
+    case .guardian(let guardian): .guardian(guardian.erased)
+    case .pickup(let person): .pickup(person.erased)
+    case .center, .room, .staff, .shift: self
+    }
+  }
+}
+
+extension Reading {
+  /// The same look without what was looked for.
+  public var erased: Reading {
+    switch self {
+    case .children(let count, _?): .children(count: count, find: Erased.text)
+    case .child, .children, .emergencyCard, .journal, .purged: self
+    }
+  }
+}

@@ -1,0 +1,127 @@
+internal import ArgumentParser
+internal import CareDomain
+internal import CareStore
+internal import Interchange
+internal import OperatorUI
+internal import TerminalUI
+
+struct PurgeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "purge",
+      abstract: say("보존기간이 지난 개인정보를 지웁니다", "erase personal data whose time is over"),
+      discussion: say(
+        """
+        마지막 이용에서 보존기간(운영 규정의 자료, 없으면 36개월)이 지난 아동과 그 보호자·인계자의 이름, 전화번호, 알레르기, \
+        특이사항을 지금 상태와 모든 기록에서 지우고, 24개월이 지난 열람 기록에서 찾은 말을 지웁니다. 누가 언제 무엇을 했는지는 \
+        남고 사슬은 이어집니다. --child는 기간 전이라도 한 아동의 것을 지웁니다(보호자의 요구). --dry-run은 무엇을 지울지만 \
+        보입니다. 백업에는 남으니 오래된 백업은 따로 버리십시오.
+        """,
+        """
+        Erases, in the state and in every entry, names, telephone numbers, allergies and notes of children, guardians and \
+        pick-up persons whose last day is longer ago than the retention of the profile (else 36 months), and the words \
+        of look-ups after 24 months. Who did what and when stays, and the chain holds. --child erases one child's before \
+        its time (a guardian's demand). --dry-run shows what would go. Backups keep it: discard old ones yourself.
+        """))
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Flag(help: help("지우지 않고 무엇을 지울지만 보입니다", "show what would go and erase nothing"))
+  var dryRun = false
+  @Option(help: help("한 아동의 것을 기간 전이라도", "one child's, whatever its time")) var child: String?
+  @Option(help: help("까닭 (--child에 필요)", "why (needed with --child)")) var because: String?
+
+  func run() throws {
+    let session = try Session(options)
+    let now = session.clock.now()
+    let reason = try because.map { try Arguments.text($0, "--because") } ?? ""
+    guard child == nil || dryRun || !reason.isEmpty else {
+      throw Stop(
+        .notUnderstood,
+        say("--child에는 --because 까닭이 필요합니다.", "--child needs --because WHY."))
+    }
+    let rule = try session.file.read { try $0.retention() }
+    let plan = try session.file.read { try self.plan($0, rule, now) }
+    if dryRun { return tell(plan, entries: nil, rule) }
+    let author = try session.author(for: .purge)
+    let entries = try session.file.write { (writer) throws -> Int in
+      var count = 0
+      // Asked again inside the transaction: somebody may have come meanwhile.
+      for due in try self.plan(writer.reader, rule, now).due {
+        count += try writer.purge(due.child, because: reason, by: author, at: now)
+      }
+      if child == nil { try writer.purgeReadings(rule, by: author, at: now) }
+      return count
+    }
+    tell(plan, entries: entries, rule)
+    try sweep(session)
+    if child != nil, plan.due.isEmpty { throw Stop(.refused) }
+  }
+
+  private func plan(_ reader: Reader, _ rule: RetentionRule, _ now: Instant) throws -> PurgePlan {
+    guard let child else { return try reader.purgePlan(rule, at: now) }
+    let id: Child.ID = try Arguments.identifier(child, "--child")
+    guard try reader.child(id) != nil else {
+      throw Stop(.refused, say("없는 아동입니다: ", "There is no such child: ") + id.text)
+    }
+    return try reader.purgePlan(of: id, at: now) ?? PurgePlan.nothing
+  }
+
+  /// The bytes themselves: until now they may still lie in the log or in a free corner of the file.
+  private func sweep(_ session: Session) throws {
+    let isClean = try session.file.sweep()
+    let copies = try session.file.olderCopies()
+    guard !options.json else { return }
+    if !isClean {
+      Output.problem(
+        say(
+          "다른 화면이 읽고 있어 로그를 비우지 못했습니다. 화면을 모두 닫고 'dolbom purge'를 다시 하십시오.",
+          "Another desk was reading, so the log could not be emptied; close all desks and run 'dolbom purge' again."
+        ))
+    }
+    if !copies.isEmpty {
+      Output.problem(
+        say("옛 사본에는 아직 남아 있습니다: ", "Older copies still hold it: ")
+          + SafeText.display(copies.joined(separator: ", ")))
+    }
+  }
+
+  private func tell(_ plan: PurgePlan, entries: Int?, _ rule: RetentionRule) {
+    if options.json {
+      return Output.json(
+        .ordered([
+          ("decision", entries == nil ? "dryRun" : "accepted"),
+          (
+            "children",
+            .array(
+              plan.due.map {
+                .ordered([("child", .id($0.child)), ("lastDay", .date($0.lastDay))])
+              })
+          ), ("kept", .array(plan.kept.map { .id($0) })), ("readings", .int(plan.readings)),
+          ("entries", .number(entries)), ("childMonths", .int(rule.childMonths)),
+          ("readingMonths", .int(rule.readingMonths)),
+        ]))
+    }
+    for due in plan.due {
+      Output.line("\(due.child)  " + say("마지막 날 ", "last day ") + TimeText.text(due.lastDay))
+    }
+    for child in plan.kept {
+      Output.line(
+        "\(child)  "
+          + say("와 있거나 예약이 있어 지우지 않습니다", "is here or has a place, and is not erased"))
+    }
+    Output.line(sentence(plan, entries: entries))
+  }
+
+  private func sentence(_ plan: PurgePlan, entries: Int?) -> String {
+    guard !plan.isEmpty else { return say("지울 것이 없습니다.", "There is nothing to erase.") }
+    guard let entries else {
+      return say(
+        "시험 실행입니다. 지울 것: 아동 \(plan.due.count)명, 열람 기록 \(plan.readings)건.",
+        "Dry run. To be erased: \(plan.due.count) children, \(plan.readings) readings.")
+    }
+    return say(
+      "지웠습니다: 아동 \(plan.due.count)명, 기록 \(entries)건, 열람 기록 \(plan.readings)건.",
+      "Erased: \(plan.due.count) children, \(entries) entries, \(plan.readings) readings.")
+  }
+}
