@@ -8,17 +8,17 @@ static const unsigned char notices[] = {
 static const unsigned char holidays[] = {
 #embed "../../Resources/holidays.csv"
 };
-static const unsigned char manual_desk_en[] = {
-#embed "../../Resources/manual/desk.en.md"
-};
-static const unsigned char manual_desk_ko[] = {
-#embed "../../Resources/manual/desk.ko.md"
-};
 static const unsigned char manual_engine_en[] = {
 #embed "../../Resources/manual/engine.en.md"
 };
 static const unsigned char manual_engine_ko[] = {
 #embed "../../Resources/manual/engine.ko.md"
+};
+static const unsigned char manual_desk_en[] = {
+#embed "../../Resources/manual/desk.en.md"
+};
+static const unsigned char manual_desk_ko[] = {
+#embed "../../Resources/manual/desk.ko.md"
 };
 static const unsigned char manual_measurements_en[] = {
 #embed "../../Resources/manual/measurements.en.md"
