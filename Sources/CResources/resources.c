@@ -8,48 +8,6 @@ static const unsigned char notices[] = {
 static const unsigned char holidays[] = {
 #embed "../../Resources/holidays.csv"
 };
-static const unsigned char manual_desk_en[] = {
-#embed "../../Resources/manual/desk.en.md"
-};
-static const unsigned char manual_desk_ko[] = {
-#embed "../../Resources/manual/desk.ko.md"
-};
-static const unsigned char manual_engine_en[] = {
-#embed "../../Resources/manual/engine.en.md"
-};
-static const unsigned char manual_engine_ko[] = {
-#embed "../../Resources/manual/engine.ko.md"
-};
-static const unsigned char manual_measurements_en[] = {
-#embed "../../Resources/manual/measurements.en.md"
-};
-static const unsigned char manual_measurements_ko[] = {
-#embed "../../Resources/manual/measurements.ko.md"
-};
-static const unsigned char manual_money_en[] = {
-#embed "../../Resources/manual/money.en.md"
-};
-static const unsigned char manual_money_ko[] = {
-#embed "../../Resources/manual/money.ko.md"
-};
-static const unsigned char manual_people_en[] = {
-#embed "../../Resources/manual/people.en.md"
-};
-static const unsigned char manual_people_ko[] = {
-#embed "../../Resources/manual/people.ko.md"
-};
-static const unsigned char manual_record_en[] = {
-#embed "../../Resources/manual/record.en.md"
-};
-static const unsigned char manual_record_ko[] = {
-#embed "../../Resources/manual/record.ko.md"
-};
-static const unsigned char manual_roster_en[] = {
-#embed "../../Resources/manual/roster.en.md"
-};
-static const unsigned char manual_roster_ko[] = {
-#embed "../../Resources/manual/roster.ko.md"
-};
 static const unsigned char names_given[] = {
 #embed "../../Resources/names/given.csv"
 };
@@ -91,20 +49,6 @@ static const unsigned char sites[] = {
 #define RESOURCES(ROW)                                                     \
   ROW("NOTICES.md", notices)                                               \
   ROW("holidays.csv", holidays)                                            \
-  ROW("manual/desk.en.md", manual_desk_en)                                 \
-  ROW("manual/desk.ko.md", manual_desk_ko)                                 \
-  ROW("manual/engine.en.md", manual_engine_en)                             \
-  ROW("manual/engine.ko.md", manual_engine_ko)                             \
-  ROW("manual/measurements.en.md", manual_measurements_en)                 \
-  ROW("manual/measurements.ko.md", manual_measurements_ko)                 \
-  ROW("manual/money.en.md", manual_money_en)                               \
-  ROW("manual/money.ko.md", manual_money_ko)                               \
-  ROW("manual/people.en.md", manual_people_en)                             \
-  ROW("manual/people.ko.md", manual_people_ko)                             \
-  ROW("manual/record.en.md", manual_record_en)                             \
-  ROW("manual/record.ko.md", manual_record_ko)                             \
-  ROW("manual/roster.en.md", manual_roster_en)                             \
-  ROW("manual/roster.ko.md", manual_roster_ko)                             \
   ROW("names/given.csv", names_given)                                      \
   ROW("names/surnames.csv", names_surnames)                                \
   ROW("profiles/busan-365-2023.json", profiles_busan_365_2023)             \

@@ -9,6 +9,7 @@ extension Event {
     case .changed(let booking, let from, let room, let warnings):
       .changed(booking.erased, from: from, fromRoom: room, warnings: warnings)
     case .cancelled(let booking, _): .cancelled(booking.erased, because: "")
+    case .noShow(let booking, _): .noShow(booking.erased, because: "")
     case .seriesPlanned(let series): .seriesPlanned(series.erased)
     case .seriesEnded(let series, _): .seriesEnded(series.erased, because: "")
     case .waitlisted(let entry): .waitlisted(entry.erased)
@@ -16,9 +17,9 @@ extension Event {
     case .offerLapsed(let entry): .offerLapsed(entry.erased)
     case .offerTaken(let entry, let booking): .offerTaken(entry.erased, booking: booking)
     case .waitlistLeft(let entry, _): .waitlistLeft(entry.erased, because: "")
-    case .noShow(let booking, _): .noShow(booking.erased, because: "")
     case .remarked(let remark, let event): .remarked(remark, of: event.erased)
     case .undone(let reversal, let entry): .undone(reversal.erased, entry: entry)
+    case .drawing(.withdrawn(let ticket, _)): .drawing(.withdrawn(ticket, because: ""))
     // Identifiers, times and numbers alone. A draw stays as it was drawn, so that it can be drawn again.
     case .fileCreated, .calendarAdopted, .profileAdopted, .operatorAdmitted, .operatorRemoved,
       .checkedIn,

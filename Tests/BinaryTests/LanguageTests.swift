@@ -9,8 +9,7 @@ import Testing
     "sign-off", "board",
     "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
     "room", "center", "shift", "shifts", "forecast", "whatif", "audit", "verify", "seal", "unmet",
-    "cover", "hours-worked", "plan-rooms", "roster",
-    "config",
+    "cover", "hours-worked", "plan-rooms", "roster", "backup", "drill", "purge", "config",
     "receipt", "unpaid", "day-close", "handover", "sheet", "catch-up", "occupancy", "report",
     "export",
   ]

@@ -17,6 +17,7 @@ extension CareFile {
   public func backUp(to path: String, keeping count: Int? = nil, at now: Instant) throws -> Backup {
     let rotation = try Rotation(path, keeping: count)
     let place = rotation.place
+    guard place != self.path else { throw StoreFailure.exists(path: place) }
     let key = try currentKey()
     let draft = FileCopy.draftName(of: place, "new")
     defer { FileCopy.remove(draft) }

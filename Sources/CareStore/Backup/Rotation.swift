@@ -59,7 +59,8 @@ struct Rotation {
     switch try Disk.kind(of: path) {
     case .nothing: return false
     case .file:
-      do { _ = try FileCheck.admitted(path) } catch is StoreFailure {
+      do { _ = try namingFailures(of: path) { try FileCheck.admitted(path) } } catch is StoreFailure
+      {
         throw StoreFailure.exists(path: path)
       }
       return true

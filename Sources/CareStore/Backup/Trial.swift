@@ -13,7 +13,7 @@ final class Trial {
 
   /// - Throws: `StoreFailure`, told of the backup when it says something of its content.
   init(_ backup: String, beside place: String, at now: Instant) throws {
-    let source = try FileCheck.admitted(backup)
+    let source = try namingFailures(of: backup) { try FileCheck.admitted(backup) }
     guard source != place else { throw CopyRefusal.sameFile(path: source) }
     let draft = FileCopy.draftName(of: place, "draft")
     do {

@@ -60,9 +60,8 @@ enum Schema {
     migrator.add("v8 operators", 8, PeopleTables.sql, PeopleTables.guards)
     migrator.add("v9 breaches", 9, BreachTables.sql, BreachTables.guards)
     migrator.add("v10 draws", 10, DrawTables.sql, DrawTables.guards)
-    migrator.add("v11 remarks", 11, RemarkTables.sql, RemarkTables.guards)
-    migrator.add(
-      "v12 erasable readings", 12, ErasableReadings.sql, ErasableReadings.guards)
+    migrator.add("v11 erasable readings", 11, ErasableReadings.sql, ErasableReadings.guards)
+    migrator.add("v12 remarks", 12, RemarkTables.sql, RemarkTables.guards)
     migrator.add(
       "v13 money and handover", 13, MoneyTables.sql + ";" + HandoverTables.sql,
       MoneyTables.guards + HandoverTables.guards)

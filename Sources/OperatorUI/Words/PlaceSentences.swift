@@ -36,10 +36,13 @@ extension Explain {
       "The child of \(booking) can be marked as a no-show from \(time).")
   }
 
-  func notHere(isChild: Bool) -> String {
-    isChild
-      ? say("지금 센터에 있는 아동이 아닙니다.", "The child is not here now.")
-      : say("지금 근무 중이 아닙니다.", "This person is not on duty now.")
+  /// The reasons that carry no number: not here, not on duty, not vetted.
+  func bare(_ reason: Reason) -> String {
+    switch reason {
+    case .notPresent: say("지금 센터에 있는 아동이 아닙니다.", "The child is not here now.")
+    case .notOnDuty: say("지금 근무 중이 아닙니다.", "This person is not on duty now.")
+    default: say("범죄경력 조회를 마치지 않았습니다.", "The record check has not been passed.")
+    }
   }
 
   func noShow(_ booking: Booking, _ reason: String) -> String {
