@@ -10,6 +10,7 @@ import Testing
     "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
     "room", "center", "shift", "shifts", "forecast", "whatif", "audit", "verify", "seal", "unmet",
     "cover", "hours-worked", "plan-rooms", "roster", "backup", "drill", "purge", "config",
+    "no-show", "points", "draw", "undo", "operator", "manual", "watch", "restore",
   ]
   private static let subcommands = ["add", "remove", "restore", "show", "check", "example"]
 
