@@ -93,7 +93,10 @@ import Testing
     #expect(try centre.run("children", "--json").text == everything)
     #expect(mode(centre.file) == 0o600)
     let lines = Set(before.split(separator: "\n"))
-    let new = try dump(centre.file).split(separator: "\n").filter { !lines.contains($0) }
+    // The list of children that was just asked for is a reading of its own.
+    let new = try dump(centre.file).split(separator: "\n").filter {
+      !lines.contains($0) && !$0.contains("childrenRead")
+    }
     #expect(new.count == 1 && new.allSatisfy { $0.contains("restored") }, "only the note is new")
     try signOn(centre)
     #expect(try centre.run("verify").exit == 0)

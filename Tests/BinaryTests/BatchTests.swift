@@ -24,7 +24,7 @@ import Testing
       #"{"do":"signOff","request":"h","staff":"s1","now":"2026-11-27T23:01"}"#)
     #expect(
       answers == [
-        #"{"request":"a","decision":"accepted","booking":"b1","child":"k1","room":"r1","from":"2026-11-27T18:30+09:00","until":"2026-11-27T22:00+09:00","fee":4000,"warnings":[]}"#,
+        #"{"request":"a","decision":"accepted","booking":"b1","child":"k1","room":"r1","from":"2026-11-27T18:30+09:00","until":"2026-11-27T22:00+09:00","fee":4000,"warnings":[],"roomChosen":{"because":"onlyRoom","next":null}}"#,
         #"{"request":"b","decision":"accepted","booking":"b1","child":"k1","room":"r1","from":"2026-11-27T18:30+09:00","until":"2026-11-27T23:00+09:00","warnings":[]}"#,
         #"{"request":"c","decision":"accepted","staff":"s1","room":"r1","since":"2026-11-27T17:55+09:00","warnings":[]}"#,
         #"{"request":"d","decision":"accepted","stay":"v1","booking":"b1","child":"k1","room":"r1","arrived":"2026-11-27T18:31+09:00","broughtBy":"g1","warnings":[]}"#,
@@ -57,7 +57,7 @@ import Testing
     let dry = try answers(centre, #"{"do":"book","dryRun":true,"# + wish)
     #expect(
       dry == [
-        #"{"request":"a","decision":"accepted","booking":null,"child":"k1","room":"r1","from":"2026-11-27T18:30+09:00","until":"2026-11-27T22:00+09:00","fee":4000,"warnings":[],"dryRun":true}"#
+        #"{"request":"a","decision":"accepted","booking":null,"child":"k1","room":"r1","from":"2026-11-27T18:30+09:00","until":"2026-11-27T22:00+09:00","fee":4000,"warnings":[],"roomChosen":{"because":"onlyRoom","next":null},"dryRun":true}"#
       ])
     #expect(try centre.everything() == state)
     let done = try answers(centre, #"{"do":"book","dryRun":false,"# + wish)

@@ -12,6 +12,7 @@ import Testing
     "cover", "hours-worked", "plan-rooms", "roster", "backup", "drill", "purge", "config",
     "receipt", "unpaid", "day-close", "handover", "sheet", "catch-up", "occupancy", "report",
     "export",
+    "no-show", "points", "draw", "undo", "operator", "manual", "watch", "restore",
   ]
   private static let subcommands = ["add", "remove", "restore", "show", "check", "example"]
 

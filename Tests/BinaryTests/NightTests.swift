@@ -32,7 +32,7 @@ import Testing
   private static let evening = [
     Step(
       "2026-11-26T10:00", "book --child k1 --from 2026-11-27T18:30 --until 2026-11-28T08:00",
-      #"{"decision":"accepted","booking":"b1","child":"k1","room":"r1","from":"2026-11-27T18:30+09:00","until":"2026-11-28T08:00+09:00","fee":14000,"warnings":[]}"#
+      #"{"decision":"accepted","booking":"b1","child":"k1","room":"r1","from":"2026-11-27T18:30+09:00","until":"2026-11-28T08:00+09:00","fee":14000,"warnings":[],"roomChosen":{"because":"onlyRoom","next":null}}"#
     ),
     Step(
       "2026-11-26T10:00",
@@ -47,7 +47,7 @@ import Testing
     Step(
       "2026-11-26T10:00", "book --child k1 --from 2026-11-27T18:30 --until 2026-11-28T08:00",
       exit: 1,
-      #"{"decision":"refused","reasons":[{"code":"childAlreadyBooked","at":"2026-11-27T18:30+09:00","booking":"b1","from":"2026-11-27T18:30+09:00","until":"2026-11-28T08:00+09:00"}],"fits":[{"room":"r1","from":"2026-11-28T08:00+09:00","until":"2026-11-28T21:30+09:00"},{"room":"r1","from":"2026-11-28T08:30+09:00","until":"2026-11-28T22:00+09:00"},{"room":"r1","from":"2026-11-28T09:00+09:00","until":"2026-11-28T22:30+09:00"}]}"#
+      #"{"decision":"refused","reasons":[{"code":"childAlreadyBooked","at":"2026-11-27T18:30+09:00","booking":"b1","from":"2026-11-27T18:30+09:00","until":"2026-11-28T08:00+09:00"}],"fits":[{"room":"r1","from":"2026-11-28T08:00+09:00","until":"2026-11-28T21:30+09:00","kind":"later"},{"room":"r1","from":"2026-11-28T08:30+09:00","until":"2026-11-28T22:00+09:00","kind":"later"},{"room":"r1","from":"2026-11-28T09:00+09:00","until":"2026-11-28T22:30+09:00","kind":"later"}]}"#
     ),
     Step(
       "2026-11-26T10:00",
@@ -92,11 +92,11 @@ import Testing
     #"{"now":"2026-11-27T21:14+09:00","center":"c1","open":true,"closesAt":"2026-11-29T00:00+09:00","rooms":["#
     + #"{"id":"r1","name":"새싹방","places":2,"present":1,"booked":1,"caregiversNeeded":1,"caregiversOnDuty":1,"inRatio":true},"#
     + #"{"id":"r2","name":"나무방","places":3,"present":1,"booked":2,"caregiversNeeded":1,"caregiversOnDuty":1,"inRatio":true}],"#
-    + #""children":[{"id":"k1","name":"김서연","room":"r1","state":"present","from":"2026-11-27T18:30+09:00","until":"2026-11-28T08:00+09:00","since":"2026-11-27T18:32+09:00","allergies":"땅콩","minutesOverdue":0,"booking":"b1"},"#
-    + #"{"id":"k3","name":"박지우","room":"r2","state":"expected","from":"2026-11-27T19:00+09:00","until":"2026-11-27T22:00+09:00","since":null,"allergies":"우유","minutesOverdue":0,"booking":"b-a"},"#
-    + #"{"id":"k2","name":"이도윤","room":"r2","state":"present","from":"2026-11-27T19:00+09:00","until":"2026-11-28T00:00+09:00","since":"2026-11-27T19:01+09:00","allergies":"","minutesOverdue":0,"booking":"b2"}],"#
-    + #""staff":[{"id":"s1","name":"박선영","role":"supervisor","room":"r1","state":"onDuty","since":"2026-11-27T17:55+09:00","until":"2026-11-28T09:00+09:00"},"#
-    + #"{"id":"s2","name":"정다은","role":"caregiver","room":"r2","state":"onDuty","since":"2026-11-27T17:56+09:00","until":"2026-11-28T09:00+09:00"}],"#
+    + #""children":[{"id":"k1","name":"김서연","room":"r1","state":"present","from":"2026-11-27T18:30+09:00","until":"2026-11-28T08:00+09:00","since":"2026-11-27T18:32+09:00","allergies":"땅콩","minutesOverdue":0,"booking":"b1","lateEntry":false,"overrides":[]},"#
+    + #"{"id":"k3","name":"박지우","room":"r2","state":"expected","from":"2026-11-27T19:00+09:00","until":"2026-11-27T22:00+09:00","since":null,"allergies":"우유","minutesOverdue":0,"booking":"b-a","lateEntry":false,"overrides":[]},"#
+    + #"{"id":"k2","name":"이도윤","room":"r2","state":"present","from":"2026-11-27T19:00+09:00","until":"2026-11-28T00:00+09:00","since":"2026-11-27T19:01+09:00","allergies":"","minutesOverdue":0,"booking":"b2","lateEntry":false,"overrides":[]}],"#
+    + #""staff":[{"id":"s1","name":"박선영","role":"supervisor","room":"r1","state":"onDuty","since":"2026-11-27T17:55+09:00","until":"2026-11-28T09:00+09:00","lateEntry":false,"overrides":[]},"#
+    + #"{"id":"s2","name":"정다은","role":"caregiver","room":"r2","state":"onDuty","since":"2026-11-27T17:56+09:00","until":"2026-11-28T09:00+09:00","lateEntry":false,"overrides":[]}],"#
     + #""alarms":[{"code":"notArrived","at":"2026-11-27T19:00+09:00","room":"r2","child":"k3","text":"나무방 박지우 등원 2시간 14분 늦음","staff":null,"acknowledged":false}],"gaps":[]}"#
 
   private static let morning = [

@@ -28,9 +28,11 @@ import Testing
       typed: "book --child k1 --from 2026-11-27T18:30 --until 2026-11-28T08:00",
       korean: """
         예약했습니다: 김서연 새싹방 11-27(금) 18:30–토 08:00 (14,000원).
+        방: 새싹방. 맞는 방이 하나뿐입니다.
         """,
       english: """
         Booked: 김서연 새싹방 Fri 27 Nov 18:30–Sat 08:00 (14,000 won).
+        Room: 새싹방. No other room fits.
         """),
     Step(
       at: "2026-11-26T10:00",
@@ -61,9 +63,9 @@ import Testing
         거절: 금 19:00에 나무방 보육교사가 모자랍니다 (필요 2, 근무 1).
           보육교사의 근무를 더하거나 다른 시간을 고르십시오.
         가까운 빈자리:
-          1. 새싹방 11-27(금) 18:00–토 03:30
-          2. 새싹방 11-27(금) 18:30–토 04:00
-          3. 새싹방 11-27(금) 19:00–토 04:30
+          1. 새싹방 11-27(금) 18:00–토 03:30 (더 늦게)
+          2. 새싹방 11-27(금) 18:00–19:30 (더 짧게)
+          3. 새싹방 11-27(금) 18:30–토 04:00 (더 늦게)
         """,
       english: """
         Refused: The center is closed at Fri 10:00 (next opening Fri 27 Nov 18:00).
@@ -73,9 +75,9 @@ import Testing
         Refused: 나무방 has too few caregivers at Fri 19:00 (needed 2, on duty 1).
           Plan another caregiver, or choose another time.
         Nearest open places:
-          1. 새싹방 Fri 27 Nov 18:00–Sat 03:30
-          2. 새싹방 Fri 27 Nov 18:30–Sat 04:00
-          3. 새싹방 Fri 27 Nov 19:00–Sat 04:30
+          1. 새싹방 Fri 27 Nov 18:00–Sat 03:30 (later)
+          2. 새싹방 Fri 27 Nov 18:00–19:30 (shorter)
+          3. 새싹방 Fri 27 Nov 18:30–Sat 04:00 (later)
         """),
     Step(
       at: "2026-11-26T11:00", typed: "change b2 --until 2026-11-27T24:00",

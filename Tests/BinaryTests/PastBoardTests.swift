@@ -6,7 +6,7 @@ import Testing
 @Suite struct PastBoardTests {
   /// What somebody does at a minute.
   private static let acts: [(at: String, act: [String])] = [
-    ("2026-11-27T17:55", ["sign-on", "s1"]), ("2026-11-27T17:56", ["sign-on", "s2"]),
+    ("2026-11-27T17:54", ["sign-on", "s1"]), ("2026-11-27T17:56", ["sign-on", "s2"]),
     (
       "2026-11-27T18:10",
       [

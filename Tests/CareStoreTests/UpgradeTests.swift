@@ -81,7 +81,11 @@ import Testing
     #expect(try old.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 4)
     #expect(try TemporaryFolder.mode(of: folder.file(copies[0])) == 0o600)
     try CareFile(opening: folder.file()).close()
-    #expect(try folder.names().filter { $0.contains("-before-") } == copies, "once")
+    // Looking into the copy above has laid SQLite's own files beside it.
+    let later = try folder.names().filter {
+      $0.contains("-before-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
+    }
+    #expect(later == copies, "once")
   }
 
   @Test(arguments: [1, 2, 3])

@@ -113,11 +113,11 @@ import Testing
     var hand = try DeskHand()
     try hand.select("b5")
     let footer = try #require(hand.lines().last)
-    #expect(footer == "F1도움  F2예약  F3찾기  F4등원          F6변경          F8확인  Tab이동 Esc뒤로")
+    #expect(footer == "F1도움  F2예약  F3찾기  F4등원          F6변경  F7복구  F8확인  Tab이동 Esc뒤로")
     try hand.select("b1")
     #expect(
       hand.lines().last
-        == "F1도움  F2예약  F3찾기          F5하원  F6변경          F8확인  Tab이동 Esc뒤로")
+        == "F1도움  F2예약  F3찾기          F5하원  F6변경  F7복구  F8확인  Tab이동 Esc뒤로")
   }
 
   @Test func theCursorStandsOnTheSelectedRow() throws {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct WordsEventTests {
   static let given: Set<String> = [
-    "새싹방", "햇살방", "김서연", "박민수", "이보라", "진주 육아종합지원센터", "jinju-2019", "b1", "b9", "ft1",
+    "새싹방", "햇살방", "김서연", "박민수", "이보라", "진주 육아종합지원센터", "jinju-2019", "b1", "b9", "ft1", "k1",
     "개천절 대체",
   ]
 

@@ -87,11 +87,7 @@ extension Event {
     case .rulesChanged(let change, let because, let review):
       change.members + [("because", .string(because)), ("needsReview", ids(review))]
     case .reviewLifted(let bookings): [("lifted", ids(bookings))]
-    case .purged(let erasure):
-      [
-        ("entries", .array(erasure.entries.map { .int($0.seq) })),
-        ("because", .string(erasure.because)),
-      ]
+    case .purged(let erasure): erasure.members
     case .acknowledged(let key):
       [("code", .string(key.kind.rawValue)), ("subject", .string(key.subject))]
     case .waitlisted(let entry), .waitlistLeft(let entry, _): entry.members(isDryRun)
@@ -105,6 +101,12 @@ extension Event {
   }
 
   private func ids(_ bookings: [Booking.ID]) -> JSONValue { .ids(bookings) }
+}
+
+extension Erasure {
+  fileprivate var members: [(String, JSONValue)] {
+    [("entries", .array(entries.map { .int($0.seq) })), ("because", .string(because))]
+  }
 }
 
 extension Booking {

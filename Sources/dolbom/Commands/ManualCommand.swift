@@ -10,7 +10,7 @@ struct ManualCommand: ParsableCommand {
         "모든 명령, 키, 설정의 안내서를 찍습니다", "print the reference of all commands, keys and settings"))
   }
 
-  @Flag(help: help("man이 읽는 모양으로", "as a man page"))
+  @Flag(help: help("'man'이 읽는 모양으로", "as a man page"))
   var man = false
 
   @Flag(help: help("마크다운으로", "as Markdown"))

@@ -130,7 +130,7 @@ struct UndoCommand: ParsableCommand {
       abstract: say("자기가 마지막으로 한 일을 되돌립니다", "take back your own last act"),
       discussion: say(
         """
-        몇 분 안의 자기 일만 되돌립니다(설정 undoMinutes, 없으면 10). 되돌린 것도 기록으로 남고, 되돌린 것을 다시 하려면 그 일을         다시 하십시오. 한 번 더 부르면 그 앞의 일을 되돌립니다. --dry-run은 무엇을 되돌릴지만 말합니다.
+        몇 분 안의 자기 일만 되돌립니다(설정 'undoMinutes', 없으면 10). 되돌린 것도 기록으로 남고, 되돌린 것을 다시 하려면 그 일을         다시 하십시오. 한 번 더 부르면 그 앞의 일을 되돌립니다. --dry-run은 무엇을 되돌릴지만 말합니다.
         """,
         """
         Only your own acts of the last minutes (setting undoMinutes, else 10). The undo is an entry of the         journal too; to have the act back, do it again. Called again it takes back the act before. --dry-run         says what would be undone.

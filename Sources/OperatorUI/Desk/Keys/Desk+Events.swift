@@ -19,7 +19,10 @@ extension Desk {
     case .resize(let size): screen = size
     case .tick, .wake: break
     case .hangUp, .terminate: return [.quit]
-    case .suspend: return isKiosk ? [] : [.suspend]
+    case .suspend:
+      guard isKiosk else { return [.suspend] }
+      hint(.kioskStays)
+      return []
     case .resumed: return [.repaint]
     }
     return []
