@@ -33,7 +33,7 @@ struct CatchUpCommand: ParsableCommand {
     let lines = try PaperFile.lines(InputFile.bytes(file, limit: 1 << 20), until: now)
     let answer = try session.frontDesk.catchUp(
       lines, by: session.author(), at: now, isDryRun: dryRun)
-    let children = answer.outcomes.compactMap(\.outcome.child)
+    let children = answer.outcomes.compactMap(\.outcome.children.first)
     let explain = Explain(session.language, names: try Answer(session: session).names(of: children))
     for (line, outcome) in answer.outcomes {
       options.json
