@@ -253,7 +253,8 @@ extension Numbering {
       series: { Series.ID(prefix: "p", number: given.next()) },
       waitlist: { WaitlistEntry.ID(prefix: "q", number: given.next()) },
       draw: { Draw.ID(prefix: "l", number: given.next()) },
-      ticket: { Ticket.ID(prefix: "t", number: given.next()) })
+      ticket: { Ticket.ID(prefix: "t", number: given.next()) },
+      handover: { Handover.ID(prefix: "h", number: given.next()) })
   }
 
   private final class Given {
