@@ -8,9 +8,7 @@ struct WatchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "watch",
-      abstract: say(
-        "책임자의 실시간 화면: 모든 방과 센터, 읽기 전용",
-        "the supervisor's live view of all rooms and centers, read-only"))
+      abstract: say("책임자의 실시간 화면 (읽기 전용)", "the supervisor's live view, read-only"))
   }
 
   @Flag(help: help("저절로 넘어가는 벽 화면", "a wall that turns its pages by itself"))
