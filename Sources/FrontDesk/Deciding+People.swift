@@ -119,7 +119,11 @@ extension Deciding {
     }
     switch Undo.reversal(of: act.event, taking: act.offer, in: try state(for: act), at: now) {
     case .failure(let refusal): return .refused(refusal)
-    case .success(let reversal): return .event(.undone(reversal, entry: act.entry))
+    case .success(let reversal):
+      if case .checkedOut(let stay) = reversal, let paid = try reader.receipt(of: stay.id) {
+        return .refused([.money(.alreadyPaid(stay.id, paid))])
+      }
+      return .event(.undone(reversal, entry: act.entry))
     }
   }
 

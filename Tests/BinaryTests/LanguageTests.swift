@@ -91,7 +91,8 @@ import Testing
     "handover", "handover give --from s1 --to s2 --tick 1", "handover give --from s1 --to s1",
     "handover give --from s1 --to s2 --tick x", "handover give", "handover tick 2",
     "handover tick 99",
-    "handover tick x", "handover last", "board", "sheet", "sheet --night 2026-12-01",
+    "handover tick x", "handover last", "board", "sheet --station s1",
+    "sheet --night 2026-12-01 --station s1",
     "sheet --night x",
     "catch-up -", "occupancy --from 2026-11-27 --until 2026-11-28", "occupancy --from x --until y",
     "occupancy --from 1000-01-01 --until 2026-11-28 --by 15m", "report night", "report month",
@@ -184,7 +185,7 @@ import Testing
   }
 
   private static let allowed: Set<String> = {
-    let kinds = ["guardians", "pickups", "shifts", "rooms", "centers"]
+    let kinds = ["receipts", "guardians", "pickups", "shifts", "rooms", "centers"]
     let shorts = [
       "dolbom", "ID", "JSON", "CSV", "PIN", "UTF", "TERM", "MB", "UTC", "SOS", "SVG", "PDF",
     ]

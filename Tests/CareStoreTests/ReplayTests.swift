@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("stay", "v1", "DELETE FROM stay"),
+    ("stay", "v1", "DELETE FROM stay WHERE id = 'v1'"),
     ("pickup", "k3/p1", "DELETE FROM pickup WHERE child = 'k3'"),
     ("operator", "s1", "DELETE FROM operator"),
   ])

@@ -145,7 +145,7 @@ import Testing
   // MARK: Keys that say why
 
   @Test(arguments: [
-    Key.control("t"), .control("o"), .character("\\"), .character(" "), .insert, .control("c"),
+    Key.control("t"), .character("\\"), .character(" "), .insert, .control("c"),
     .escape,
   ])
   func aKeyThatCannotActSaysWhy(key: Key) throws {

@@ -84,7 +84,7 @@ import Testing
   func everyReasonIsAWholeSentenceWithAWayOut(language: Language) throws {
     let explain = try WordsSample.explain(language)
     let reasons = try Self.reasons()
-    #expect(Set(reasons.map(\.code)).count == 62)
+    #expect(Set(reasons.map(\.code)).count == 69)
     for reason in reasons {
       for text in [explain.sentence(reason), explain.wayOut(reason)].compactMap({ $0 }) {
         #expect(text.hasSuffix("."), "\(text)")

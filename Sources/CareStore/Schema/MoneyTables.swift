@@ -40,7 +40,9 @@ enum MoneyTables {
     """
 
   static var guards: [String] {
-    let kept = ["receipt", "receiptLine", "receiptMove", "dayClose", "owed"].map(Guards.noDelete)
+    let kept =
+      ["receipt", "receiptLine", "receiptMove", "dayClose"].map(Guards.noDelete)
+      + [RemarkTables.keptButForUndo("owed")]
     let fixed = ["receipt", "receiptMove", "dayClose"].map(Guards.noUpdate)
     return kept + fixed + [numbered, linesFixed, nightIsOpen, nightsInOrder, moneyIsThere]
   }

@@ -14,7 +14,7 @@ enum RemarkTables {
 
   /// What somebody took back a moment later never was: the entry of the journal that is just being carried out
   /// says so, and keeps it. A replica has no journal.
-  private static func keptButForUndo(_ table: String) -> String {
+  static func keptButForUndo(_ table: String) -> String {
     """
     CREATE TRIGGER \(table)_kept BEFORE DELETE ON \(table)
     WHEN (SELECT kind FROM journal ORDER BY seq DESC LIMIT 1) <> 'undone'

@@ -39,7 +39,9 @@ extension Writer {
     }
   }
 
+  /// What the visit owed goes too: it is not over, and nobody has paid for it.
   private func reopen(_ stay: Stay) throws {
+    try reader.db.change("DELETE FROM owed WHERE stay = ?", [stay.id.text])
     try changeOne(
       "stay \(stay.id)",
       "UPDATE stay SET departed = NULL, releasedTo = NULL, fee = NULL WHERE id = ?",

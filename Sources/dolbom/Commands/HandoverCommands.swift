@@ -128,7 +128,7 @@ struct HandoverTickCommand: ParsableCommand {
     let center = try session.center(in: session.file.read { try $0.centers() })
     let numbers = try lines.map { line in
       guard let number = Arguments.digits(line), number > 0 else {
-        throw Arguments.bad(line, "LINE", say("줄 번호를 쓰십시오", "write the number of a line"))
+        throw Arguments.bad(line, "<line>", say("줄 번호를 쓰십시오", "write the number of a line"))
       }
       return number
     }

@@ -193,7 +193,7 @@ extension Session {
     guard (1...2).contains(numbers.count), let year, let number = numbers.last ?? nil, number > 0
     else {
       throw Arguments.bad(
-        text, "NUMBER", say("2026-17이나 17처럼 쓰십시오", "write it as 2026-17 or 17"))
+        text, "<number>", say("2026-17이나 17처럼 쓰십시오", "write it as 2026-17 or 17"))
     }
     return ReceiptNumber(center: center.id, year: year, number: number)
   }

@@ -59,7 +59,7 @@ struct ExportCommand: ParsableCommand {
   private func chosenKind() throws -> ExportKind {
     guard let kind = ExportKind(rawValue: kind) else {
       let all = ExportKind.allCases.map(\.rawValue).joined(separator: " ")
-      throw Arguments.bad(self.kind, "KIND", say("이 가운데 하나입니다: \(all)", "it is one of \(all)"))
+      throw Arguments.bad(self.kind, "<kind>", say("이 가운데 하나입니다: \(all)", "it is one of \(all)"))
     }
     return kind
   }
