@@ -50,7 +50,7 @@ import Testing
       │ 교사       1/1                           ││ 출근전 배지훈   01:30-09:00 햇살 │
       └───────────────────────────────────── +7 ─┘└───────────────────────────── +4 ─┘
        Enter 방 자세히  F2 새 예약  z 크게  F4 고순자 등원
-      F1도움  F2예약  F3찾기  F4등원  F5하원                  F8확인  Tab이동 Esc뒤로
+      F1도움  F2예약  F3찾기  F4등원  F5하원          F7복구  F8확인  Tab이동 Esc뒤로
       """)
     #expect(try tmux.rows().allSatisfy { Borders.width($0) <= 80 })
     #expect(try tmux.property("alternate_on") == "1")
@@ -84,7 +84,7 @@ import Testing
       │ staff      1/1                           ││ due    배지훈   01:30-09:00 햇살 │
       └───────────────────────────────────── +7 ─┘└───────────────────────────── +4 ─┘
        Enter room card  F2 book  z zoom  F4 takes 고순자 in
-      F1Help  F2Book  F3Find  F4In    F5Out                   F8Ack   TabPane EscBack
+      F1Help  F2Book  F3Find  F4In    F5Out           F7Undo  F8Ack   TabPane EscBack
       """)
   }
 
