@@ -5,8 +5,17 @@
 static const unsigned char notices[] = {
 #embed "../../Resources/NOTICES.md"
 };
+static const unsigned char duties[] = {
+#embed "../../Resources/duties.csv"
+};
 static const unsigned char holidays[] = {
 #embed "../../Resources/holidays.csv"
+};
+static const unsigned char manual_care_en[] = {
+#embed "../../Resources/manual/care.en.md"
+};
+static const unsigned char manual_care_ko[] = {
+#embed "../../Resources/manual/care.ko.md"
 };
 static const unsigned char manual_measurements_en[] = {
 #embed "../../Resources/manual/measurements.en.md"
@@ -60,7 +69,10 @@ static const unsigned char sites[] = {
 // One row for each file of Resources/, sorted by path; a repository test compares the two.
 #define RESOURCES(ROW)                                                     \
   ROW("NOTICES.md", notices)                                               \
+  ROW("duties.csv", duties)                                                \
   ROW("holidays.csv", holidays)                                            \
+  ROW("manual/care.en.md", manual_care_en)                                 \
+  ROW("manual/care.ko.md", manual_care_ko)                                 \
   ROW("manual/measurements.en.md", manual_measurements_en)                 \
   ROW("manual/measurements.ko.md", manual_measurements_ko)                 \
   ROW("manual/roster.en.md", manual_roster_en)                             \

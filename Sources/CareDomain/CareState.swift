@@ -28,6 +28,8 @@ public struct CareState: Sendable {
   public var waiting: [WaitlistEntry]
   /// Places held for those who wait, worked out by the engine for one minute.
   public var holds: [Hold]
+  /// Empty unless it was asked for.
+  public var care = CareRecords()
 
   public init(horizon: Span, isTraining: Bool, holidays: HolidayTable) {
     self.horizon = horizon

@@ -36,6 +36,7 @@ public enum Event: Hashable, Sendable, Codable {
   /// Bookings that a change of rules has let in again: their mark is gone.
   case reviewLifted([Booking.ID])
   case noted(Note)
+  case care(CareFact)
 }
 
 extension Event {
@@ -68,6 +69,7 @@ extension Event {
     case .rulesChanged(let change, _, _): "rulesChanged.\(change.kind)"
     case .reviewLifted: "reviewLifted"
     case .noted(let note): note.kind
+    case .care(let fact): fact.kind
     }
   }
 
@@ -95,6 +97,7 @@ extension Event {
     case .registered(.child(let child)): child.id
     case .registered(.guardian(let guardian)): guardian.child
     case .registered(.pickup(let person)): person.child
+    case .care(let fact): fact.child
     default: nil
     }
   }
@@ -111,6 +114,7 @@ extension Record {
     case .pickup: "pickup"
     case .staff: "staff"
     case .shift: "shift"
+    case .agency: "agency"
     }
   }
 }
@@ -151,6 +155,13 @@ public enum Outcome: Hashable, Sendable {
   case unchanged
   /// Nothing was written. The fits are places that would be accepted.
   case refused([Reason], fits: [Fit])
+}
+
+extension Outcome {
+  /// Whether a rule refused.
+  public var isRefused: Bool {
+    if case .refused = self { true } else { false }
+  }
 }
 
 /// A place that would be accepted if it were asked for now.

@@ -28,13 +28,15 @@ public struct Profile: Hashable, Sendable, Codable {
   public var points: PointsRule?
   /// How long a freed place is held for who waits, in minutes; nil for the usual time.
   public var offerMinutes: Int?
+  /// What it asks of the care itself; nil in profiles from before it said so.
+  public var care: CareRules?
 
   public init(
     id: ID, revision: Int, city: Words, service: Words, effectiveFrom: CivilDate, source: String,
     hours: OpeningHours, ages: AgeRule, eligibility: EligibilityRule, notice: NoticeRule,
     horizon: HorizonRule, fee: FeeRule, ratio: RatioTable, mixing: MixingMode,
     training: [TrainingRule], monthlyQuotaMinutes: Int?, points: PointsRule?,
-    offerMinutes: Int? = nil
+    offerMinutes: Int? = nil, care: CareRules? = nil
   ) {
     self.id = id
     self.revision = revision
@@ -54,6 +56,7 @@ public struct Profile: Hashable, Sendable, Codable {
     self.monthlyQuotaMinutes = monthlyQuotaMinutes
     self.points = points
     self.offerMinutes = offerMinutes
+    self.care = care
   }
 }
 

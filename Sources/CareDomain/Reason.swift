@@ -60,6 +60,7 @@ public enum Reason: Hashable, Sendable {
   case recordConflict(RecordConflict)
   /// Who asks, or for whom, stands in the way.
   case people(PeopleReason)
+  case care(CareReason)
 }
 
 /// What is wrong with a record that a file or a form gives.
@@ -138,6 +139,7 @@ extension Reason {
     case .seriesEnded: "seriesEnded"
     case .seriesOverlapsItself: "seriesOverlapsItself"
     case .people(let reason): reason.code
+    case .care(let reason): reason.code
     default: preconditionFailure("Every reason has a code.")
     }
   }
@@ -153,6 +155,7 @@ extension Reason {
     case .noticeTooShort(let from, _), .tooFarAhead(let from, _), .invalidInterval(let from, _):
       from
     case .people(let reason): reason.at
+    case .care(let reason): reason.at
     default: nil
     }
   }
@@ -185,6 +188,12 @@ public enum Warning: String, Hashable, Sendable, Codable, CaseIterable {
   case loneCaregiver
   /// Zero-width characters were taken out of a text.
   case textCleaned
+  /// A document that the rules ask for is not there or no longer good.
+  case documentsMissing
+  /// The temperature is that of a fever.
+  case feverish
+  /// Nobody saw the dose but who gave it.
+  case noWitness
 }
 
 extension Reason {

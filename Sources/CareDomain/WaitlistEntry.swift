@@ -87,7 +87,7 @@ extension Event {
     case .fileCreated, .calendarAdopted, .registered, .operatorAdmitted, .operatorRemoved,
       .booked, .checkedIn, .signedOff, .acknowledged, .seriesPlanned, .seriesEnded, .waitlisted,
       .offered, .offerLapsed,
-      .offerTaken, .waitlistLeft, .reviewLifted, .noted:
+      .offerTaken, .waitlistLeft, .reviewLifted, .noted, .care:
       false
     }
   }

@@ -23,9 +23,9 @@ struct Deciding {
         numbers: numbers
       ).cancel(id, because: reason)
     case .checkIn(let child, let person):
-      return try peopleDesk(child, numbers).checkIn(child, broughtBy: person)
+      return try care(.arrive(Arriving(child, broughtBy: person)), numbers)
     case .checkOut(let child, let person):
-      return try peopleDesk(child, numbers).checkOut(child, to: person)
+      return try care(.release(Releasing(child, to: person)), numbers)
     case .signOn(let staff, let room):
       return try peopleDesk(nil, numbers).signOn(staff, room: room)
     case .signOff(let staff):
@@ -45,6 +45,7 @@ struct Deciding {
       return try ruleDesk().withdraw(date, because: reason)
     case .changeRules(let order, let reason):
       return try changeRules(order, because: reason)
+    case .care(let command): return try care(command, numbers)
     }
   }
 
@@ -53,6 +54,7 @@ struct Deciding {
     var span = Span(from: now, minutes: 1)
     var child: Child.ID?
     var knownShift: Shift?
+    var withCare = false
     switch record {
     case .shift(let shift):
       span = shift.span
@@ -61,10 +63,13 @@ struct Deciding {
     case .guardian(let guardian): child = guardian.child
     case .pickup(let person): child = person.child
     case .center, .room, .staff: break
+    case .agency: withCare = true
     }
+    var state = try reader.state(
+      horizon: span, alsoChild: child.map { [$0] } ?? [], now: now)
+    if withCare { state.care.agencies = try reader.agencies() }
     return RegisterDesk(
-      state: try reader.state(horizon: span, alsoChild: child.map { [$0] } ?? [], now: now),
-      now: now, catalog: try catalog.profiles(), knownShift: knownShift)
+      state: state, now: now, catalog: try catalog.profiles(), knownShift: knownShift)
   }
 
   private func change(
@@ -130,7 +135,7 @@ struct Deciding {
     PeopleDesk(state: try nearState(child), now: now, numbers: numbers)
   }
 
-  private func nearState(_ child: Child.ID?) throws -> CareState {
+  func nearState(_ child: Child.ID?) throws -> CareState {
     var state = try reader.state(
       horizon: Board.horizon(at: now), alsoChild: child.map { [$0] } ?? [], now: now)
     state.settleWaitlist(at: now)
@@ -144,7 +149,7 @@ extension Numbering {
     Numbering(
       booking: { Booking.ID(prefix: "b", number: 0) }, stay: { Stay.ID(prefix: "v", number: 0) },
       duty: { Duty.ID(prefix: "d", number: 0) }, series: { Series.unnumbered },
-      waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) })
+      waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) }, care: { _ in 0 })
   }
 
   /// The next numbers of the file.
@@ -152,7 +157,7 @@ extension Numbering {
     Numbering(
       booking: { try writer.nextID(.booking) }, stay: { try writer.nextID(.stay) },
       duty: { try writer.nextID(.duty) }, series: { try writer.nextID(.series) },
-      waitlist: { try writer.nextID(.waitlist) })
+      waitlist: { try writer.nextID(.waitlist) }, care: { try writer.nextNumber($0) })
   }
 }
 

@@ -1,4 +1,5 @@
 internal import CareDomain
+internal import CareStore
 internal import SchedulingEngine
 
 /// What a command comes to before anything is written.
@@ -38,4 +39,6 @@ struct Numbering {
   let duty: () throws -> Duty.ID
   let series: () throws -> Series.ID
   let waitlist: () throws -> WaitlistEntry.ID
+  /// The next number of a kind of care record.
+  let care: (Counter) throws -> Int
 }

@@ -28,6 +28,7 @@ enum Alarms {
     alarms += children.compactMap { childAlarm($0, state, now) }
     alarms += children.compactMap { reviewAlarm($0, state) }
     alarms += staff.compactMap { staffAlarm($0, state) }
+    alarms += CareAlarms.all(of: rooms, state: state, now: now)
     return alarms.sorted {
       ($0.isAcknowledged ? 1 : 0, $0.kind.urgency, $0.at.minute, $0.key.subject)
         < ($1.isAcknowledged ? 1 : 0, $1.kind.urgency, $1.at.minute, $1.key.subject)

@@ -9,7 +9,10 @@ public enum Arrival {
 
   /// Who is coming in.
   public struct CheckIn: Hashable, Sendable {
+    /// The booking that it belongs to; of a walk-in, the one that is to be made, its number still to be given.
     public let booking: Booking
+    /// What a walk-in would cost as booked; nil for a child who had booked.
+    public let walkInFee: Int?
     public let broughtBy: String?
     public let warnings: [Warning]
   }
@@ -30,34 +33,84 @@ public enum Arrival {
   public static func checkIn(
     _ child: Child.ID, broughtBy person: String?, in state: CareState, at now: Instant
   ) -> Result<CheckIn, Refusal> {
+    checkIn(Arriving(child, broughtBy: person), in: state, at: now)
+  }
+
+  /// Whether a child may come in at a minute, by its health, its booking or a place for a walk-in, and the room.
+  public static func checkIn(
+    _ arriving: Arriving, in state: CareState, at now: Instant
+  ) -> Result<CheckIn, Refusal> {
+    let child = arriving.child
     guard state.children[child] != nil else { return .failure([.unknownChild(child.text)]) }
     if let stay = state.openStay(of: child) {
       return .failure([.alreadyPresent(since: stay.arrived, room: stay.room)])
     }
-    guard let booking = expectedBooking(of: child, in: state, at: now),
-      let room = state.room(booking.room)
-    else { return .failure([.noBooking(next: nextSpan(of: child, in: state, at: now))]) }
-    var reasons = person.map { ListedPerson.reasons($0, for: child, in: state) } ?? []
+    let place = place(for: arriving, in: state, at: now)
+    let rules = state.careRules(of: child, at: now)
+    var reasons = HealthScreen.reasons(arriving, rules: rules)
+    reasons += arriving.broughtBy.map { ListedPerson.reasons($0, for: child, in: state) } ?? []
+    guard case .success(let (booking, fee)) = place, let room = state.room(booking.room) else {
+      if case .failure(let refusal) = place { reasons += refusal.reasons }
+      return .failure(Refusal(reasons.isEmpty ? [.unknownRoom("")] : reasons))
+    }
+    let missing = Documents.missing(
+      for: child, rules: state.profile(of: room).careRules.documents, in: state, on: now.date)
+    let barred = missing.filter(\.bars).map(\.kind)
+    if !barred.isEmpty { reasons.append(.documentsMissing(barred)) }
     reasons += roomReasons(room, booking, in: state, at: now)
     guard reasons.isEmpty else { return .failure(Refusal(reasons)) }
+    let person = arriving.broughtBy.map { ListedPerson.identifier($0, child, state) }
     return .success(
       CheckIn(
-        booking: booking, broughtBy: person.map { ListedPerson.identifier($0, child, state) },
-        warnings: arrivalWarnings(room, booking, state, now)))
+        booking: booking, walkInFee: fee, broughtBy: person,
+        warnings: arrivalWarnings(room, booking, state, now)
+          + (missing.isEmpty ? [] : [.documentsMissing])))
+  }
+
+  /// The booking of an arrival, or a place that is decided anew for who comes without one.
+  private static func place(
+    for arriving: Arriving, in state: CareState, at now: Instant
+  ) -> Result<(Booking, walkInFee: Int?), Refusal> {
+    if let booking = expectedBooking(of: arriving.child, in: state, at: now) {
+      return .success((booking, nil))
+    }
+    guard let until = arriving.walkInUntil else {
+      return .failure([.noBooking(next: nextSpan(of: arriving.child, in: state, at: now))])
+    }
+    let request = BookingRequest(
+      child: arriving.child, room: arriving.room, center: arriving.center, from: now,
+      until: until, reason: "", emergency: "walkIn")
+    switch Admission.decide(request, in: state, at: now) {
+    case .refused(let reasons): return .failure(Refusal(reasons))
+    case .accepted(let place):
+      let booking = Booking(
+        id: .unnumbered("b"), child: arriving.child, room: place.room, span: place.span,
+        applied: now, emergency: "walkIn")
+      return .success((booking, place.fee.amount))
+    }
   }
 
   /// Whether a child may leave with a person at a minute. Never refused for the time (DOMAIN 4.9).
   public static func checkOut(
     _ child: Child.ID, to person: String, in state: CareState, at now: Instant
   ) -> Result<CheckOut, Refusal> {
+    checkOut(Releasing(child, to: person), in: state, at: now)
+  }
+
+  /// Whether a child may leave with a person at a minute, by the list, the identity and who decides.
+  public static func checkOut(
+    _ releasing: Releasing, in state: CareState, at now: Instant
+  ) -> Result<CheckOut, Refusal> {
+    let child = releasing.child
     guard state.children[child] != nil else { return .failure([.unknownChild(child.text)]) }
     guard var stay = state.openStay(of: child), let booking = state.booking(stay.booking),
       let room = state.room(stay.room)
     else { return .failure([.notPresent]) }
-    let reasons = ListedPerson.reasons(person, for: child, in: state)
+    let reasons = Door.reasons(releasing, in: state, at: now)
     guard reasons.isEmpty else { return .failure(Refusal(reasons)) }
     stay.departed = max(now, stay.arrived)
-    stay.releasedTo = ListedPerson.identifier(person, child, state)
+    stay.releasedTo = ListedPerson.identifier(releasing.person, child, state)
+    stay.handing = Door.handing(releasing, in: state, at: now)
     let used = max(now, stay.arrived).minutes(since: stay.arrived)
     let fee = Fees.fee(booked: booking.span, used: used, rule: state.profile(of: room).fee)
     return .success(

@@ -42,7 +42,7 @@ import Testing
         .holidayWithdrawn(holiday.date, because: "취소", review: []),
         .waitlisted(try Sample.waiting("q1", child: "k2")),
         .seriesPlanned(try Sample.series("p1")), .reviewLifted([booking.id]),
-      ], to: file)
+      ] + Sample.care(), to: file)
     try file.write { writer in
       try writer.admit(
         Sample.id("s1"), pinHash: "hash", by: Sample.author, at: Sample.now)
@@ -89,6 +89,15 @@ import Testing
     ("duty", "d1", "ends", "UPDATE duty SET ends = starts"),
     ("waitlist", "q1", "lapses", "UPDATE waitlist SET lapses = 1"),
     ("series", "p1", "isEnded", "UPDATE series SET isEnded = 1"),
+    ("careEntry", "n1", "amount", "UPDATE careEntry SET amount = 370"),
+    ("medicine", "m1", "interval", "UPDATE medicine SET interval = 1"),
+    ("dose", "t1", "giver", "UPDATE dose SET giver = 's2', witness = NULL"),
+    ("incident", "i1", "what", "UPDATE incident SET what = ''"),
+    ("incidentStep", "i1/1", "person", "UPDATE incidentStep SET person = ''"),
+    ("document", "k1/pledge", "expiresOn", "UPDATE document SET expiresOn = NULL"),
+    ("agency", "a1", "phone", "UPDATE agency SET phone = ''"),
+    ("evacuation", "e1", "ended", "UPDATE evacuation SET ended = NULL"),
+    ("rollCall", "e1/k1", "isSafe", "UPDATE rollCall SET isSafe = 0"),
     ("counter", "booking", "value", "UPDATE counter SET value = 0 WHERE name = 'booking'"),
     ("longest", "booking", "minutes", "UPDATE longest SET minutes = 9 WHERE what = 'booking'"),
   ])

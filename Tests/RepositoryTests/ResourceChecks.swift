@@ -34,7 +34,7 @@ enum ProfileCheck {
     let required = [
       "id", "city", "service", "effectiveFrom", "source", "notes", "hours", "ages", "eligibility",
       "notice", "horizon", "fee", "ratio", "training", "quota", "points",
-      "waitlist", "lastCall",
+      "waitlist", "lastCall", "care",
     ]
     return required.filter { profile[$0] == nil }.map { "\($0) is missing" }
       + profile.keys.filter { !required.contains($0) }.sorted().map { "\($0) is unknown" }

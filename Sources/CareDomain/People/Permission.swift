@@ -63,6 +63,7 @@ extension Command {
       .acknowledge:
       .daily
     case .register, .declareHoliday, .withdrawHoliday, .changeRules: .supervisor
+    case .care(let command): command.permission
     }
   }
 
@@ -84,6 +85,7 @@ extension Command {
     case .declareHoliday: "holidayAdd"
     case .withdrawHoliday: "holidayRemove"
     case .changeRules: "changeRules"
+    case .care(let command): command.kind
     }
   }
 }

@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 8
+  static let version = 9
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -69,6 +69,11 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 8")
       try db.execute(sql: PeopleTables.sql)
       for statement in PeopleTables.guards { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("v9 care") { db in
+      try db.execute(sql: "PRAGMA user_version = 9")
+      try db.execute(sql: CareTables.sql)
+      for statement in CareTables.guards { try db.execute(sql: statement) }
     }
     return migrator
   }

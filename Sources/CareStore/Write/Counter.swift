@@ -4,9 +4,11 @@ import GRDB
 /// The kinds of record that the desk numbers itself.
 public enum Counter: String, Hashable, Sendable, CaseIterable {
   case booking, stay, duty, shift, series, waitlist
+  case careEntry, medicine, dose, incident, evacuation
 
   /// The letter before the number: `b17` is a booking, `v17` a stay (visit), `d17` a duty, `w17` a shift,
-  /// `p17` a series (its pattern), `q17` an entry of the waiting list (the queue).
+  /// `p17` a series (its pattern), `q17` an entry of the waiting list (the queue), `n17` a note of care, `m17`
+  /// a medicine asked for, `t17` a dose of it taken, `i17` an incident, `e17` an evacuation.
   public var prefix: StaticString {
     switch self {
     case .booking: "b"
@@ -15,6 +17,11 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case .shift: "w"
     case .series: "p"
     case .waitlist: "q"
+    case .careEntry: "n"
+    case .medicine: "m"
+    case .dose: "t"
+    case .incident: "i"
+    case .evacuation: "e"
     }
   }
 

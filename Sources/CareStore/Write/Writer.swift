@@ -76,6 +76,7 @@ public struct Writer {
     case .rulesChanged(let change, _, let review): try self.change(change, review: review)
     case .reviewLifted(let bookings): try setReview(false, of: bookings)
     case .noted: break  // changes nothing but the journal
+    case .care(let fact): try keep(fact)
     }
   }
 }

@@ -20,7 +20,8 @@ struct ProfileReader {
       training: try training(try fields.objects("training")),
       monthlyQuotaMinutes: try fields.optional("quota")?.number("monthlyMinutes", in: 1...44_640),
       points: try points(try fields.optional("points")),
-      offerMinutes: try fields.optional("waitlist")?.number("offerMinutes", in: 1...1440))
+      offerMinutes: try fields.optional("waitlist")?.number("offerMinutes", in: 1...1440),
+      care: try care(try fields.optional("care")))
   }
 
   private func words(_ fields: Fields) throws(ResourceFault) -> Words {

@@ -6,9 +6,6 @@ extension DeskWord {
   static let undoLater = DeskWord(
     "되돌리기는 아직 없습니다. 잘못 넣은 예약은 Del로 취소하고 시각은 F6으로 고치세요.",
     "Undo is not built yet: cancel a wrong booking with Del, change its times with F6.")
-  static let roundLater = DeskWord(
-    "순회 기록은 아직 없습니다. 종이 기록표에 적어 주세요.",
-    "Rounds are not built yet: use the paper sheet.")
   static let handoverLater = DeskWord(
     "인수인계 기록은 아직 없습니다. 인수인계장에 적어 주세요.",
     "Handover is not built yet: use the handover book.")

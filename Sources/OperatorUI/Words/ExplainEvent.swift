@@ -30,6 +30,7 @@ extension Explain {
     case .rulesChanged(let change, let reason, let review): rulesChanged(change, reason, review)
     case .reviewLifted(let bookings): reviewLifted(bookings)
     case .noted(let note): noted(note)
+    case .care(let fact): care(fact)
     }
   }
 
@@ -39,6 +40,7 @@ extension Explain {
     case .booked(_, _, let warnings), .changed(_, _, _, let warnings), .checkedIn(_, let warnings),
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
+    case .care(let fact): fact.warnings.map(warning)
     case .fileCreated, .calendarAdopted, .profileAdopted, .registered, .operatorAdmitted,
       .operatorRemoved, .cancelled, .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn,
       .seriesPlanned, .seriesEnded,

@@ -45,6 +45,7 @@ extension Explain {
     case .seriesEnded: text(WayOut.newSeries)
     case .seriesOverlapsItself: text(WayOut.shorterSeries)
     case .people(let reason): peopleWayOut(reason)
+    case .care(let reason): text(reason.wayOut)
     }
   }
 

@@ -75,6 +75,7 @@ extension Event {
     case .booked(_, _, let warnings), .changed(_, _, _, let warnings),
       .checkedIn(_, let warnings), .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings
+    case .care(let fact): fact.warnings
     default: []
     }
   }

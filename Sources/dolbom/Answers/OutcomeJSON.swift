@@ -32,10 +32,6 @@ extension Outcome {
       .ordered([("decision", "accepted")] + event.members(isDryRun: true) + [("dryRun", true)])
     }
   }
-
-  var isRefused: Bool {
-    if case .refused = self { true } else { false }
-  }
 }
 
 extension Fit {
@@ -66,7 +62,11 @@ extension Event {
         ("arrived", .instant(stay.arrived)), ("departed", .instant(stay.departed)),
         ("releasedTo", .text(stay.releasedTo)), ("fee", .number(fee?.amount)),
         ("warnings", .warnings(warnings)),
-      ]
+        (
+          "release",
+          .string((warnings.contains(.overrun) ? Release.releaseLate : .release).rawValue)
+        ),
+      ] + (stay.handing?.witness.map { [("witness", .string($0.text))] } ?? [])
     case .signedOn(let duty, let warnings):
       duty.members + [("warnings", .warnings(warnings))]
     case .signedOff(let duty): duty.members + [("until", .instant(duty.until))]
@@ -84,6 +84,7 @@ extension Event {
       [("code", .string(key.kind.rawValue)), ("subject", .string(key.subject))]
     case .waitlisted(let entry), .waitlistLeft(let entry, _): entry.members(isDryRun)
     case .registered(let record): [("kind", .string(record.kind))]
+    case .care(let fact): fact.members(isDryRun)
     default: []
     }
   }

@@ -67,24 +67,23 @@ struct BatchLine {
 
 /// The members of a line, read like the options of a command line.
 struct BatchFields {
-  private let value: JSONValue
+  let value: JSONValue
 
   init(_ value: JSONValue) { self.value = value }
 
   func command() throws -> Command {
     switch try string("do") {
-    case "book": .book(try booking())
-    case "change": .change(try identifier("booking"), try change())
-    case "cancel": .cancel(try identifier("booking"), because: try text("because") ?? "")
-    case "waitlistAdd": .wait(try booking())
-    case "waitlistTake": .takeOffer(try identifier("entry"))
+    case "book": return .book(try booking())
+    case "change": return .change(try identifier("booking"), try change())
+    case "cancel": return .cancel(try identifier("booking"), because: try text("because") ?? "")
+    case "waitlistAdd": return .wait(try booking())
+    case "waitlistTake": return .takeOffer(try identifier("entry"))
     case "waitlistWithdraw":
-      .leaveWaitlist(try identifier("entry"), because: try text("because") ?? "")
-    case "checkIn": .checkIn(try identifier("child"), broughtBy: try text("broughtBy"))
-    case "checkOut": .checkOut(try identifier("child"), to: try required("to"))
-    case "signOn": .signOn(try identifier("staff"), room: try optional("room"))
-    case "signOff": .signOff(try identifier("staff"))
+      return .leaveWaitlist(try identifier("entry"), because: try text("because") ?? "")
+    case "signOn": return .signOn(try identifier("staff"), room: try optional("room"))
+    case "signOff": return .signOff(try identifier("staff"))
     case let other:
+      if let command = try care(other) { return .care(command) }
       throw Stop(
         .notUnderstood,
         say("모르는 명령입니다: ", "Unknown command: ") + SafeText.display(String(other.prefix(40))))
@@ -122,27 +121,27 @@ struct BatchFields {
       emergency: try text("emergency"))
   }
 
-  private func identifier<Owner>(_ key: String) throws -> Identifier<Owner> {
+  func identifier<Owner>(_ key: String) throws -> Identifier<Owner> {
     try Arguments.identifier(string(key), key)
   }
 
-  private func optional<Owner>(_ key: String) throws -> Identifier<Owner>? {
+  func optional<Owner>(_ key: String) throws -> Identifier<Owner>? {
     try optionalString(key).map { try Arguments.identifier($0, key) }
   }
 
-  private func text(_ key: String) throws -> String? {
+  func text(_ key: String) throws -> String? {
     try optionalString(key).map { try Arguments.text($0, key) }
   }
 
-  private func required(_ key: String) throws -> String { try Arguments.text(string(key), key) }
+  func required(_ key: String) throws -> String { try Arguments.text(string(key), key) }
 
-  private func string(_ key: String) throws -> String {
+  func string(_ key: String) throws -> String {
     guard let text = try optionalString(key) else { throw missing(key) }
     return text
   }
 
   /// A string; null and absent are the same, any other type is refused.
-  private func optionalString(_ key: String) throws -> String? {
+  func optionalString(_ key: String) throws -> String? {
     guard let member = value[key], member != .null else { return nil }
     guard let text = member.string else {
       throw Stop(.notUnderstood, say("\(key)는 문자열이어야 합니다.", "\(key) must be a string."))
@@ -150,7 +149,7 @@ struct BatchFields {
     return text
   }
 
-  private func missing(_ key: String) -> Stop {
+  func missing(_ key: String) -> Stop {
     Stop(.notUnderstood, say("\(key)가 없습니다.", "\(key) is missing."))
   }
 }

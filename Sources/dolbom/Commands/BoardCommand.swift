@@ -20,7 +20,9 @@ struct BoardCommand: ParsableCommand {
     let now = session.clock.now()
     let at = try self.at.map { try Arguments.instant($0, "--at") } ?? now
     let state = try session.file.read {
-      try $0.state(horizon: Self.horizon(at: at, now: now), now: now)
+      var state = try $0.state(horizon: Self.horizon(at: at, now: now), now: now)
+      try $0.addCare(to: &state, now: min(at, now))
+      return state
     }
     let centers = allCenters ? state.centers : [try session.center(in: state.centers)]
     let shown = self.at == nil ? state.known(at: now) : state.projected(to: at, from: now)

@@ -19,6 +19,8 @@ struct DeskLoop {
   private var waiting: (command: Command, tries: Int)?
   /// The cards that were opened lately, and when that was put on record.
   private var seen = SeenCards()
+  /// When this station first saw the evacuation that lasts, in real seconds.
+  private var stopwatch: (evacuation: Evacuation.ID, began: Int)?
 
   /// How often a held command is tried again before the operator is asked: 10 s at 250 ms each.
   private static let tries = 40
@@ -50,12 +52,34 @@ struct DeskLoop {
     terminal.present(desk.picture(size: terminal.size))
     while true {
       let event = terminal.nextEvent(
-        deadlineInMilliseconds: waiting == nil ? session.clock.millisecondsToNextMinute() : 20,
+        deadlineInMilliseconds: deadline,
         watching: bell.map { [$0.descriptor] } ?? [])
       if event == .wake { bell?.drain() }
       guard try handle(event, &terminal) else { return }
+      runStopwatch()
       if !terminal.hasPendingInput { terminal.present(desk.picture(size: terminal.size)) }
     }
+  }
+
+  /// Until the next minute; at once for a command that waits, and each second while a stopwatch runs.
+  private var deadline: Int {
+    if waiting != nil { return 20 }
+    let minute = session.clock.millisecondsToNextMinute()
+    return stopwatch == nil ? minute : min(1000, minute)
+  }
+
+  /// Counts the seconds of an evacuation that lasts, from its minute or from when it was begun here.
+  private mutating func runStopwatch() {
+    guard let open = desk.evacuation else {
+      (stopwatch, desk.stopwatch) = (nil, nil)
+      return
+    }
+    let seconds = WallClock.realSeconds()
+    if stopwatch?.evacuation != open.id {
+      let passed = session.clock.now().minutes(since: open.began) * 60
+      stopwatch = (open.id, seconds - passed)
+    }
+    desk.stopwatch = stopwatch.map { max(0, seconds - $0.began) }
   }
 
   /// False when the desk is to be left.
@@ -83,6 +107,7 @@ struct DeskLoop {
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspendProcess()
     case .perform(let command): perform(command, tries: 0)
+    case .performTogether(let commands): performTogether(commands)
     case .needState, .needDirectory:
       guarded { desk, session in try Self.load(effect, into: &desk, session) }
     }
@@ -102,7 +127,7 @@ struct DeskLoop {
       state.settleWaitlist(at: now)
       desk.received(formState: state)
     case .needDirectory: desk.received(directory: try Directory.load(session.file))
-    case .perform, .repaint, .suspend, .quit: break
+    case .perform, .performTogether, .repaint, .suspend, .quit: break
     }
   }
 
@@ -112,6 +137,10 @@ struct DeskLoop {
     do {
       let outcome = try session.frontDesk.perform(command, by: try session.author(), at: now)
       waiting = nil
+      // Before the picture is made anew, so that it shows the alarm of a child who was held.
+      guarded { _, session in
+        try session.frontDesk.noteRefusal(command, outcome, by: session.author(), at: now)
+      }
       reload(at: now, naming: outcome.child)
       desk.apply(outcome, of: command)
       guarded { _, session in try session.frontDesk.countUnmet(command, outcome) }
@@ -123,6 +152,17 @@ struct DeskLoop {
       waiting = nil
       desk.failed(sentence(of: error), keeping: command)
     }
+  }
+
+  /// Runs several commands in one transaction; a file that is held makes them fail as one.
+  private mutating func performTogether(_ commands: [Command]) {
+    let now = session.clock.now()
+    guarded { desk, session in
+      let answers = try session.frontDesk.performTogether(
+        commands, by: try session.author(), at: now)
+      desk.apply(answers)
+    }
+    reload(at: now)
   }
 
   private mutating func reloadIfChanged() {
@@ -183,8 +223,10 @@ extension Session {
   func state(at now: Instant, alsoChild children: [Child.ID] = []) throws -> CareState {
     let ahead = Span(from: now, minutes: DeskHorizon.minutesAhead)
     var state = try file.read {
-      try $0.state(
+      var state = try $0.state(
         horizon: Board.horizon(at: now).union(ahead), alsoChild: children, now: now)
+      try $0.addCare(to: &state, alsoChild: children, now: now)
+      return state
     }
     state.settleWaitlist(at: now)
     return state

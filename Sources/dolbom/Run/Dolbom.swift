@@ -28,6 +28,9 @@ struct Dolbom: ParsableCommand {
         UnmetCommand.self, OperatorCommand.self, BatchCommand.self, DoctorCommand.self,
         ConfigCommand.self,
         ReplayCommand.self,
+        SleepCommand.self, RoundCommand.self, LogCommand.self, CareLogCommand.self,
+        CallCommand.self, MedicineCommand.self, IncidentCommand.self, EmergencyCommand.self,
+        EvacuationCommand.self, AgencyCommand.self, DocumentCommand.self,
       ],
       defaultSubcommand: DeskCommand.self)
   }

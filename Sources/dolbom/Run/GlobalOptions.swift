@@ -91,6 +91,7 @@ struct GlobalOptions: ParsableArguments {
 
   private static let grouped: Set<String> = [
     "config", "holiday", "operator", "series", "shift", "waitlist",
+    "medicine", "incident", "evacuation", "agency", "document",
   ]
 
   /// Whether a global option takes a value; nil when it is not one of them.

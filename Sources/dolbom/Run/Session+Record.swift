@@ -12,9 +12,12 @@ extension Session {
   /// Puts on record that records of children are shown; a failure is said and the answer given all the same.
   func record(_ reading: Reading) { noting { try put(reading) } }
 
-  /// Counts a refused booking as unmet demand; as `record`.
+  /// Counts a refused booking as unmet demand, and keeps who was refused at the door; as `record`.
   func countUnmet(_ command: Command, _ outcome: Outcome) {
-    noting { try frontDesk.countUnmet(command, outcome) }
+    noting {
+      try frontDesk.countUnmet(command, outcome)
+      try frontDesk.noteRefusal(command, outcome, by: onlooker(), at: clock.now())
+    }
   }
 
   func put(_ reading: Reading) throws {

@@ -8,6 +8,7 @@ enum Dialog: Sendable {
   case booking(BookingForm)
   case cancelling(CancelForm)
   case leaving(LeaveQuestion)
+  case care(CareDialog)
 
   var place: Place {
     switch self {
@@ -16,6 +17,7 @@ enum Dialog: Sendable {
     case .actions: .actions
     case .booking: .form
     case .cancelling, .leaving: .question
+    case .care(let dialog): dialog.place
     }
   }
 
@@ -25,6 +27,7 @@ enum Dialog: Sendable {
     case .actions, .cancelling: true
     case .booking(let form): form.isTextFocused
     case .sheet, .chooser, .leaving: false
+    case .care(let dialog): dialog.isTyping
     }
   }
 
@@ -33,6 +36,7 @@ enum Dialog: Sendable {
     switch self {
     case .booking, .cancelling: true
     case .sheet, .chooser, .actions, .leaving: false
+    case .care(let dialog): dialog.isForm
     }
   }
 }
@@ -62,6 +66,9 @@ struct Sheet: Equatable, Sendable {
 struct Chooser: Equatable, Sendable {
   enum Choice: Hashable, Sendable {
     case give(Child.ID, to: String)
+    /// Somebody who is not listed, or whose identity was not checked.
+    case holdFor(Child.ID)
+    case twoStaff(Child.ID)
     case checkIn(Child.ID)
     case checkOut(Child.ID)
     case toggleDuty(StaffMember.ID)

@@ -11,6 +11,7 @@ extension Desk {
     case .actions(let list): return run(list, intent, key: key)
     case .cancelling(let form): return run(form, intent, key: key)
     case .leaving(let question): return run(question, intent)
+    case .care(let dialog): return run(dialog, intent, key: key)
     }
     return []
   }
@@ -27,6 +28,7 @@ extension Desk {
     case .pageDown: sheet.top += page
     case .first: sheet.top = 0
     case .last: sheet.top = Int.max / 2
+    case .mark where sheet.content == .emergency: return openRollCall()
     case .open, .back: return pop()
     default: return
     }
@@ -66,6 +68,11 @@ extension Desk {
     replaceTop(.chooser(chooser))
     let item = chooser.items[index]
     if let obstacle = item.obstacle {
+      if case .give(let child, let person) = item.choice {
+        // It is refused, and stays on record with the alarm that it raises.
+        pop()
+        return [.perform(.care(.release(Releasing(child, to: personName(person, of: child)))))]
+      }
       message = Message(kind: .refused, text: obstacle)
       return []
     }
@@ -76,8 +83,10 @@ extension Desk {
   private mutating func perform(_ choice: Chooser.Choice) -> [Effect] {
     switch choice {
     case .give(let child, let person): return [.perform(.checkOut(child, to: person))]
-    case .checkIn(let child): return [.perform(.checkIn(child, broughtBy: nil))]
+    case .checkIn(let child): return arrive(child)
     case .checkOut(let child): openRelease(of: child)
+    case .holdFor(let child): push(.care(.ask(AskForm(purpose: .stranger(child)))))
+    case .twoStaff(let child): push(.care(.fields(twoStaffForm(child))))
     case .toggleDuty(let staff): return [.perform(dutyCommand(staff))]
     }
     return []

@@ -21,6 +21,7 @@ extension Desk {
       case .booking(let form): paint(form, in: body, isTop: isTop, on: &painter)
       case .cancelling(let form): paint(form, in: body, on: &painter)
       case .leaving(let question): paint(question, in: body, on: &painter)
+      case .care(let dialog): paint(dialog, in: body, on: &painter)
       }
     }
   }
@@ -121,7 +122,7 @@ extension Desk {
   }
 
   /// Rows of which one is selected; the cursor stands on it.
-  private func paint(
+  func paint(
     _ rows: [[Piece]], selected: Int, in rect: Rect, on painter: inout Painter
   ) {
     let first = ListState.firstRow(

@@ -26,7 +26,7 @@ extension Desk {
 
   mutating func checkIn() -> [Effect] {
     if let booking = selectedBooking {
-      return [.perform(.checkIn(booking.child, broughtBy: nil))]
+      return arrive(booking.child)
     }
     let due = board?.children.filter { $0.state == .expected } ?? []
     let items = due.map { child in
@@ -36,6 +36,15 @@ extension Desk {
         obstacle: sentence(arrivalReasons(child.child.id)))
     }
     push(.chooser(Chooser(title: say(.whoArrives), items: items)))
+    return []
+  }
+
+  /// One key for an ordinary arrival; where the rules ask for a temperature, it is asked first.
+  mutating func arrive(_ child: Child.ID) -> [Effect] {
+    guard state.careRules(of: child, at: now).needsTemperature, arrivalReasons(child).isEmpty else {
+      return [.perform(.checkIn(child, broughtBy: nil))]
+    }
+    push(.care(.ask(AskForm(purpose: .temperature(child)))))
     return []
   }
 
@@ -51,10 +60,14 @@ extension Desk {
 
   /// The listed persons, blocked ones last and not to be chosen.
   mutating func openRelease(of child: Child.ID) {
-    let items = guardianItems(child) + pickupItems(child)
+    let listed = guardianItems(child) + pickupItems(child)
     let name = state.children[child]?.name ?? child.text
-    let sorted = items.filter { $0.obstacle == nil } + items.filter { $0.obstacle != nil }
-    push(.chooser(Chooser(title: say(.givenToWhom(name)), items: sorted)))
+    let sorted = listed.filter { $0.obstacle == nil } + listed.filter { $0.obstacle != nil }
+    let others: [(Chooser.Choice, DeskWord)] = [
+      (.holdFor(child), .stranger), (.twoStaff(child), .twoStaffItem),
+    ]
+    let items = sorted + others.map { Chooser.Item(choice: $0, text: say($1)) }
+    push(.chooser(Chooser(title: say(.givenToWhom(name)), items: items)))
   }
 
   private func guardianItems(_ child: Child.ID) -> [Chooser.Item] {

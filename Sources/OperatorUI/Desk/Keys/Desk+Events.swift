@@ -67,6 +67,7 @@ extension Desk {
     case .booking(let form): return typeIntoForm(form, key)
     case .actions(let list): return type(key, into: list)
     case .cancelling(let form): return type(key, into: form)
+    case .care(let dialog): return type(key, into: dialog)
     case .sheet, .chooser, .leaving: return false
     case nil: return typeIntoFinder(key)
     }
@@ -82,6 +83,7 @@ extension Desk {
     case .cancelling(var form):
       form.reason.insert(text)
       replaceTop(.cancelling(form))
+    case .care(let dialog): paste(text, into: dialog)
     case .sheet, .chooser, .leaving: hint(.pasteDropped)
     case nil: pasteIntoFinder(text)
     }

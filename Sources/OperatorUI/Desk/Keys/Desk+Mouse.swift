@@ -63,6 +63,8 @@ extension Desk {
       replaceTop(.leaving(question))
       return isDouble ? answer(question) : []
     case (_, .booking(let form)): clickInForm(target, form)
+    case (.item(let index), .care(let dialog)):
+      return click(index, in: dialog, isDouble: isDouble)
     default: break
     }
     return []

@@ -38,6 +38,11 @@ extension Desk {
     case .change: openChange()
     case .cancelBooking: openCancel()
     case .duty: return duty()
+    case .round: openRound()
+    case .sleep: return toggleSleep()
+    case .careLog: openLog()
+    case .medicine: openMedicine()
+    case .incident: openIncident()
     default: return nil
     }
     return []
@@ -137,7 +142,7 @@ extension Intent {
   var isDaily: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .duty, .round, .handover,
-      .palette, .find:
+      .palette, .find, .sleep, .careLog, .medicine, .incident:
       true
     default: false
     }

@@ -6,6 +6,7 @@ enum Intent: Hashable, Sendable {
   case help, find, palette
   case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking
   case duty, round, handover, emergency
+  case sleep, careLog, medicine, incident
   case timeBack, timeForward, timeNow
   case zoom, repaint, composer, leave
   /// In forms and lists.

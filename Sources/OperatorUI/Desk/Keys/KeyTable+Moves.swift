@@ -25,8 +25,10 @@ extension KeyTable {
       Words("Shift-Tab", "Shift-Tab"), [.backTab], .previousPane, in: [.desk, .finding],
       Words("이전 칸", "previous pane")),
     KeyEntry(
-      Words("Space", "Space"), [.character(" ")], .mark, in: [.desk],
+      Words("Space", "Space"), [.character(" ")], .mark, in: [.desk, .sheet, .choice],
       Words("표시", "mark")),
+    KeyEntry(
+      Words("Tab", "Tab"), [.tab], .nextField, in: [.choice], Words("모두 고르기", "mark all")),
     KeyEntry(
       Words("z", "z"), [], .zoom, letters: ["z"], in: [.desk], isCommand: true,
       Words("이 칸 크게, 다시 누르면 모두", "this pane alone, and back")),

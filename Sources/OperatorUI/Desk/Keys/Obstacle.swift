@@ -14,7 +14,9 @@ extension Desk {
   func obstacle(to intent: Intent) -> Obstacle? {
     switch intent {
     case .undo: .text(say(.undoLater))
-    case .round: .text(say(.roundLater))
+    case .round: sleepersHere.isEmpty ? .text(say(.nobodySleeps)) : nil
+    case .sleep, .incident: selectedChildHere == nil ? .text(say(.selectChild)) : nil
+    case .careLog, .medicine: childrenHere.isEmpty ? .text(say(.nobodyIsHere)) : nil
     case .handover: .text(say(.handoverLater))
     case .timeBack, .timeForward, .timeNow: .text(say(.timeLater))
     case .mark: .text(say(.markLater))
@@ -25,6 +27,7 @@ extension Desk {
     case .newBooking: board == nil ? .text(say(.noCenter)) : nil
     case .checkIn, .checkOut, .change, .cancelBooking: childObstacle(to: intent)
     case .duty: dutyObstacle
+    case .save where isCareForm: nil
     case .save: bookingForm.flatMap(command) == nil ? .text(say(.notYetAnswered)) : nil
     case .leave: isKiosk ? .text(say(.kioskStays)) : nil
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane,
@@ -68,7 +71,9 @@ extension Desk {
   func arrivalReasons(_ child: Child.ID) -> [Reason] {
     switch Arrival.checkIn(child, broughtBy: nil, in: state, at: now) {
     case .success: []
-    case .failure(let refusal): refusal.reasons
+    case .failure(let refusal):
+      // A temperature is asked for when it is wanted.
+      refusal.reasons.filter { $0 != .care(.temperatureMissing) }
     }
   }
 
@@ -82,6 +87,10 @@ extension Desk {
       return refusal.reasons
     }
     return []
+  }
+
+  private var isCareForm: Bool {
+    if case .care(.fields) = dialogs.last { true } else { false }
   }
 
   // MARK: Saying it

@@ -50,6 +50,10 @@ extension Desk {
   /// What can be done with what is selected.
   private var idleHint: String {
     if case .actions(let list) = dialogs.last { return hint(of: list) }
+    if case .care(let dialog) = dialogs.last { return say(dialog.hint) }
+    if case .sheet(let sheet) = dialogs.last, sheet.content == .emergency {
+      return "\(say(.beginsEvacuation))  \(say(Place.sheet.hint))"
+    }
     if let top = dialogs.last { return say(top.place.hint) }
     return say(.hint(for: lists[focus]?.selected))
   }
