@@ -23,7 +23,7 @@ struct SleepCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "sleep",
       abstract: say(
-        "아동이 잠든 것, --end로 깬 것을 적습니다", "record that children fell asleep, or woke with --end"))
+        "아동이 잠든 것, --end로 깬 것을 적습니다", "children fell asleep, or woke with --end"))
   }
 
   @OptionGroup var options: GlobalOptions
@@ -51,7 +51,7 @@ struct RoundCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "round",
       abstract: say(
-        "수면 확인: 자는 아동과 남은 시간, 또는 확인한 것", "sleep checks: who sleeps and is due, or what was found"),
+        "수면 확인: 자는 아동과 남은 시간, 또는 확인한 것", "sleep checks: who is due, or what was found"),
       discussion: say(
         "'dolbom round k1 k2=proneTurned'처럼 씁니다. 값은 'fine turned proneTurned hot note'입니다.",
         "Write 'dolbom round k1 k2=proneTurned'; findings are fine turned proneTurned hot note."))
@@ -178,7 +178,7 @@ struct CareLogCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "carelog",
       abstract: say(
-        "한 보육일의 돌봄 일지 (세션이 시작한 날)", "the care log of one care night (the day its session began)"))
+        "한 보육일의 돌봄 일지 (세션이 시작한 날)", "the care log of one night"))
   }
 
   @OptionGroup var options: GlobalOptions

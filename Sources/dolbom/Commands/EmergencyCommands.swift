@@ -11,7 +11,7 @@ struct EmergencyCommand: ParsableCommand {
       commandName: "emergency",
       abstract: say(
         "비상 카드: 인원, 방, 알레르기, 연락처, 협약기관",
-        "the emergency card: heads, rooms, allergies, contacts, agencies"))
+        "the emergency card: heads, allergies, contacts"))
   }
 
   @OptionGroup var options: GlobalOptions
