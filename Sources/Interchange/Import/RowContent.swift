@@ -134,7 +134,8 @@ extension RowCells {
 
   private mutating func readHoliday() throws(RowProblem) -> Holiday {
     let date = try date("date")
-    let english = try text("nameEnglish", limit: CleanText.nameLimit)
+    // Two holidays on one day have a long name together: 79 letters in our own table.
+    let english = try text("nameEnglish", limit: 2 * CleanText.nameLimit)
     return Holiday(
       date: date, name: try name(), nameEnglish: english.isEmpty ? nil : english,
       kind: try choice("kind", Holiday.Kind.self))
