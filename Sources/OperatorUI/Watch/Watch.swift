@@ -193,13 +193,12 @@ struct WatchSite: Sendable {
 }
 
 extension CareState {
-  /// The same with only the first letter of each child's name: a wall is read by everybody who passes.
+  /// The same with the initials of the children: a wall is read by everybody who passes.
   var withMaskedNames: CareState {
     var state = self
     state.children = children.mapValues { child in
       var child = child
-      child.name =
-        child.name.prefix(1) + String(repeating: "*", count: max(1, child.name.count - 1))
+      child.name = Initials.of(child.name)
       return child
     }
     return state
