@@ -65,24 +65,12 @@ public enum Arrival {
     stay.departed = max(now, stay.arrived)
     stay.releasedTo = ListedPerson.identifier(person, child, state)
     let used = max(now, stay.arrived).minutes(since: stay.arrived)
-    let fee = fee(of: booking, used: used, by: state.profile(of: room), in: state)
+    let fee = state.profile(of: room).fee(
+      booked: booking.span, used: used, before: state.monthUse[child] ?? MonthUse())
     return .success(
       CheckOut(
         stay: stay, booking: booking, fee: fee,
         warnings: now > booking.span.until ? [.overrun] : []))
-  }
-
-  /// By what was used of the month before, where that is known, else by what was booked of it.
-  private static func fee(
-    of booking: Booking, used: Int, by profile: Profile, in state: CareState
-  ) -> Fee {
-    if let before = state.monthUse[booking.child] {
-      return profile.fee(booked: booking.span, used: used, before: before)
-    }
-    let left = profile.quotaLeft(
-      for: booking.child, startingAt: booking.span.from, in: state, leavingOut: booking.id)
-    return Fees.fee(booked: booking.span, used: used, rule: profile.fee)
-      .beyondQuota(leaving: left, rule: profile.fee)
   }
 
   /// The booking that an arrival now belongs to: one that runs, else one that starts soon.
