@@ -16,11 +16,9 @@ public struct MonthReportText {
 
   /// - Parameter fingerprint: the end of the journal when the report was made.
   public func lines(fingerprint: String) -> [String] {
-    let parts = [
-      head, nights, rooms, refusals, refusalHours, money,
-      [explain.say("지문 ", "Fingerprint ") + fingerprint],
-    ]
-    return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+    ReportParts.lines(
+      [head, nights, rooms, refusals, refusalHours, money],
+      fingerprint: fingerprint, explain)
   }
 
   private var head: [String] {

@@ -16,11 +16,9 @@ public struct NightReportText {
 
   /// - Parameter fingerprint: the end of the journal when the report was made.
   public func lines(fingerprint: String) -> [String] {
-    let parts = [
-      head, visits, staff, hours, breaches, exceptions, refusals, money,
-      [explain.say("지문 ", "Fingerprint ") + fingerprint],
-    ]
-    return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+    ReportParts.lines(
+      [head, visits, staff, hours, breaches, exceptions, refusals, money],
+      fingerprint: fingerprint, explain)
   }
 
   private var head: [String] {

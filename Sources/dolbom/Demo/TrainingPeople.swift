@@ -1,5 +1,6 @@
 internal import CareDomain
 internal import Interchange
+internal import SchedulingEngine
 
 /// Invented people: names drawn from lists, telephone numbers that nobody has.
 struct TrainingPeople {

@@ -4,9 +4,6 @@ internal import FrontDesk
 internal import Interchange
 internal import OperatorUI
 internal import SchedulingEngine
-#if canImport(Glibc)
-  internal import Glibc
-#endif
 
 /// Who acts at a desk: whoever opened it with a PIN, or whoever gave theirs a moment ago.
 struct DeskIdentity {
@@ -23,7 +20,7 @@ struct DeskIdentity {
     self.session = session
     standing =
       session.file.isTraining || session.options.operator != nil ? try session.author() : nil
-    touched = Self.seconds()
+    touched = Monotonic.secondsSinceBoot
   }
 
   /// Minutes without a key after which the desk locks [SAFETY H5]; nil where nothing has to be guarded.
@@ -43,7 +40,9 @@ struct DeskIdentity {
       }
       if isEnough { return dated(standing) }
     }
-    guard permission == .daily, let recent, Self.seconds() < recent.until else { return nil }
+    guard permission == .daily, let recent, Monotonic.secondsSinceBoot < recent.until else {
+      return nil
+    }
     remember(recent.author)
     return dated(recent.author)
   }
@@ -82,28 +81,21 @@ struct DeskIdentity {
 
   // MARK: Idleness
 
-  mutating func touch() { touched = Self.seconds() }
+  mutating func touch() { touched = Monotonic.secondsSinceBoot }
 
   /// Milliseconds until the desk locks, never below 0; nil when it never does.
   var millisecondsToLock: Int? {
-    lockMinutes.map { max(0, touched + $0 * 60 - Self.seconds()) * 1000 }
+    lockMinutes.map { max(0, touched + $0 * 60 - Monotonic.secondsSinceBoot) * 1000 }
   }
 
   private mutating func remember(_ author: Author) {
-    recent = (author, Self.seconds() + (Settings.number(.graceSeconds) ?? 60))
+    recent = (author, Monotonic.secondsSinceBoot + (Settings.number(.graceSeconds) ?? 60))
   }
 
   private func dated(_ author: Author) -> Author {
     var author = author
     author.recordedAt = WallClock.realSeconds()
     return author
-  }
-
-  /// Seconds since the machine started, sleep included: nobody can set them.
-  private static func seconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_BOOTTIME, &time)
-    return Int(time.tv_sec)
   }
 }
 

@@ -105,13 +105,13 @@ struct FirstRun {
 /// One line typed at the terminal.
 enum TerminalLine {
   static func shown(_ question: String) throws -> String {
-    Output.text(question)
+    Output.raw(question)
     return try line()
   }
 
   /// Without its letters on the screen.
   static func hidden(_ question: String) throws -> String {
-    Output.text(question)
+    Output.raw(question)
     var saved = termios()
     guard tcgetattr(STDIN_FILENO, &saved) == 0 else { throw left }
     var quiet = saved

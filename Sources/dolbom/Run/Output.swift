@@ -16,9 +16,7 @@ enum Output {
     write(texts.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
   }
 
-  /// A question, whose answer stands on the same line.
-  static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
-  /// A piece of a file, as it is.
+  /// A text as it is, without the end of a line: a piece of a file, or a question.
   static func raw(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   /// One JSON object on a line of its own.

@@ -12,16 +12,13 @@ extension Session {
   /// Puts on record that records of children are shown; a failure is said and the answer given all the same.
   func record(_ reading: Reading) { noting { try put(reading) } }
 
-  /// Puts on record what was done beside the rules, as a backup; as above.
+  /// Puts a fact on record that changes nothing, as a backup or a printed sheet; as above.
   func record(_ note: Note) { noting { try put(note) } }
 
   /// Counts a refused booking as unmet demand; as `record`.
   func countUnmet(_ command: Command, _ outcome: Outcome) {
     noting { try frontDesk.countUnmet(command, outcome) }
   }
-
-  /// Puts a fact on record that changes nothing; as `record`.
-  func note(_ note: Note) { noting { try put(note) } }
 
   func put(_ reading: Reading) throws {
     try file.write(within: Self.patience) {

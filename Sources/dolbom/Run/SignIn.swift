@@ -103,9 +103,7 @@ extension SignInAnswer {
 extension WallClock {
   /// The clocks by which a locked PIN waits.
   static func signInClock() -> SignInClock {
-    var time = timespec()
-    clock_gettime(CLOCK_BOOTTIME, &time)
-    return SignInClock(real: realSeconds(), sinceBoot: Int(time.tv_sec), boot: bootID)
+    SignInClock(real: realSeconds(), sinceBoot: Monotonic.secondsSinceBoot, boot: bootID)
   }
 
   /// Linux gives each start of the machine a name; without it the real clock alone counts.

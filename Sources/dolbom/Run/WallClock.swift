@@ -36,11 +36,23 @@ struct WallClock {
   static func realSeconds() -> Int { time(nil) }
 }
 
-/// Time that only goes forward, for waiting; it says nothing about the hour.
+/// Time that only goes forward and that nobody can set, for waiting; it says nothing about the hour.
 enum Monotonic {
-  static var milliseconds: Int {
+  /// Stands still while the machine sleeps.
+  static var nanoseconds: Int {
+    let time = read(CLOCK_MONOTONIC)
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+
+  /// As `nanoseconds`.
+  static var milliseconds: Int { nanoseconds / 1_000_000 }
+
+  /// Seconds since the machine started, sleep included.
+  static var secondsSinceBoot: Int { Int(read(CLOCK_BOOTTIME).tv_sec) }
+
+  private static func read(_ clock: clockid_t) -> timespec {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000
+    clock_gettime(clock, &time)
+    return time
   }
 }

@@ -39,7 +39,7 @@ struct SheetCommand: ParsableCommand {
     } else {
       Output.raw(text)
     }
-    session.note(.printed(what: "sheet"))
+    session.record(.printed(what: "sheet"))
   }
 
   /// Now, or the opening of the night that was asked for; of a past one its last minute.
