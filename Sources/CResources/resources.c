@@ -5,6 +5,9 @@
 static const unsigned char notices[] = {
 #embed "../../Resources/NOTICES.md"
 };
+static const unsigned char duties[] = {
+#embed "../../Resources/duties.csv"
+};
 static const unsigned char holidays[] = {
 #embed "../../Resources/holidays.csv"
 };
@@ -48,6 +51,7 @@ static const unsigned char sites[] = {
 // One row for each file of Resources/, sorted by path; a repository test compares the two.
 #define RESOURCES(ROW)                                                     \
   ROW("NOTICES.md", notices)                                               \
+  ROW("duties.csv", duties)                                                \
   ROW("holidays.csv", holidays)                                            \
   ROW("names/given.csv", names_given)                                      \
   ROW("names/surnames.csv", names_surnames)                                \

@@ -76,10 +76,13 @@ public struct Stay: Hashable, Sendable, Codable {
   public var broughtBy: String?
   /// To whom the child was given; nil while here.
   public var releasedTo: String?
+  /// How the child was given away; nil while here, and for those who went before this was kept.
+  public var handing: Handing?
 
   public init(
     id: ID, booking: Booking.ID, child: Child.ID, room: Room.ID, arrived: Instant,
-    departed: Instant? = nil, broughtBy: String? = nil, releasedTo: String? = nil
+    departed: Instant? = nil, broughtBy: String? = nil, releasedTo: String? = nil,
+    handing: Handing? = nil
   ) {
     self.id = id
     self.booking = booking
@@ -89,5 +92,6 @@ public struct Stay: Hashable, Sendable, Codable {
     self.departed = departed
     self.broughtBy = broughtBy
     self.releasedTo = releasedTo
+    self.handing = handing
   }
 }

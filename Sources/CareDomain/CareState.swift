@@ -36,6 +36,8 @@ public struct CareState: Sendable {
   public var monthUse: [Child.ID: MonthUse]
   /// The last handover of each center, where a board is to be shown; none where only a decision is asked for.
   public var handovers: [Center.ID: Handover]
+  /// Empty unless it was asked for.
+  public var care = CareRecords()
 
   public init(horizon: Span, isTraining: Bool, holidays: HolidayTable) {
     self.horizon = horizon

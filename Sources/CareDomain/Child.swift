@@ -65,9 +65,12 @@ public struct PickupPerson: Hashable, Sendable, Codable {
   public var relation: String
   /// False for a person to whom the child must never be given.
   public var isAllowed: Bool
+  /// Tells whether the person is of age; nil when not known.
+  public var birth: CivilDate?
 
   public init(
-    id: ID, child: Child.ID, name: String, phone: String, relation: String, isAllowed: Bool
+    id: ID, child: Child.ID, name: String, phone: String, relation: String, isAllowed: Bool,
+    birth: CivilDate? = nil
   ) {
     self.id = id
     self.child = child
@@ -75,5 +78,6 @@ public struct PickupPerson: Hashable, Sendable, Codable {
     self.phone = phone
     self.relation = relation
     self.isAllowed = isAllowed
+    self.birth = birth
   }
 }

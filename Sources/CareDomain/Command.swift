@@ -28,6 +28,7 @@ public indirect enum Command: Hashable, Sendable {
   case undo(minutes: Int)
   case money(MoneyOrder)
   case handover(HandoverOrder)
+  case care(CareCommand)
 }
 
 /// A place asked for. Its times are not yet checked, so it may be reversed or out of hours.
@@ -92,6 +93,7 @@ public enum Record: Hashable, Sendable, Codable {
   case pickup(PickupPerson)
   case staff(StaffMember)
   case shift(Shift)
+  case agency(Agency)
 }
 
 /// Which alarm is meant: its kind and whom or what it is about.
@@ -115,6 +117,14 @@ public enum AlarmKind: String, Hashable, Sendable, Codable, CaseIterable {
   case ratioBroken
   /// More children present than places.
   case overPlaces
+  /// A child was not given to somebody at the door and is still here.
+  case held
+  /// A sleeping child has not been looked at in time.
+  case sleepCheckDue
+  /// A medicine is due.
+  case medicineDue
+  /// A child who is here has a fever.
+  case fever
   /// A child is still here after the booked end.
   case overdue
   /// A booked child has not come.
@@ -137,4 +147,8 @@ public enum AlarmKind: String, Hashable, Sendable, Codable, CaseIterable {
   case trainingOverdue
   /// A course of somebody who works tonight is due within a month.
   case trainingSoon
+  /// An incident must be reported within two hours, or should have been.
+  case incidentDue
+  /// No guardian has been told of an incident yet.
+  case incidentUntold
 }

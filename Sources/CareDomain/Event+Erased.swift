@@ -19,11 +19,13 @@ extension Event {
     case .waitlistLeft(let entry, _): .waitlistLeft(entry.erased, because: "")
     case .remarked(let remark, let event): .remarked(remark, of: event.erased)
     case .undone(let reversal, let entry): .undone(reversal.erased, entry: entry)
+    case .checkedOut(let stay, let fee, let warnings):
+      .checkedOut(stay.erased, fee: fee, warnings: warnings)
+    case .care(let fact): .care(fact.erased)
     case .drawing(.withdrawn(let ticket, _)): .drawing(.withdrawn(ticket, because: ""))
     // Identifiers, times and numbers alone. A draw stays as it was drawn, so that it can be drawn again.
     case .fileCreated, .calendarAdopted, .profileAdopted, .operatorAdmitted, .operatorRemoved,
-      .checkedIn,
-      .checkedOut, .signedOn, .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn,
+      .checkedIn, .signedOn, .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn,
       .rulesChanged, .reviewLifted, .noted, .purged, .pointsGiven, .drawing, .money, .handover:
       self
     }
@@ -37,7 +39,7 @@ extension Record {
     case .child(let child): .child(child.erased)
     case .guardian(let guardian): .guardian(guardian.erased)
     case .pickup(let person): .pickup(person.erased)
-    case .center, .room, .staff, .shift: self
+    case .center, .room, .staff, .shift, .agency: self
     }
   }
 }

@@ -49,6 +49,7 @@ public indirect enum Event: Hashable, Sendable, Codable {
   case money(MoneyEvent)
   case handover(HandoverEvent)
   case noted(Note)
+  case care(CareFact)
 }
 
 extension Event {
@@ -89,6 +90,7 @@ extension Event {
     case .money(let event): event.kind
     case .handover(let event): event.kind
     case .noted(let note): note.kind
+    case .care(let fact): fact.kind
     }
   }
 
@@ -123,6 +125,7 @@ extension Event {
     case .registered(.guardian(let guardian)): guardian.child
     case .registered(.pickup(let person)): person.child
     case .purged(let erasure): erasure.child
+    case .care(let fact): fact.child
     default: nil
     }
   }
@@ -139,6 +142,7 @@ extension Record {
     case .pickup: "pickup"
     case .staff: "staff"
     case .shift: "shift"
+    case .agency: "agency"
     }
   }
 }
@@ -183,4 +187,11 @@ public enum Outcome: Hashable, Sendable {
   case unchanged
   /// Nothing was written. The fits are places that would be accepted.
   case refused([Reason], fits: [Fit])
+}
+
+extension Outcome {
+  /// Whether a rule refused.
+  public var isRefused: Bool {
+    if case .refused = self { true } else { false }
+  }
 }

@@ -34,6 +34,8 @@ public struct Profile: Hashable, Sendable, Codable {
   public var offerMinutes: Int?
   /// How long what is personal is kept; nil for the usual time.
   public var retention: RetentionRule?
+  /// What it asks of the care itself; nil in profiles from before it said so.
+  public var care: CareRules?
 
   public init(
     id: ID, revision: Int, city: Words, service: Words, effectiveFrom: CivilDate, source: String,
@@ -41,7 +43,7 @@ public struct Profile: Hashable, Sendable, Codable {
     horizon: HorizonRule, fee: FeeRule, ratio: RatioTable, mixing: MixingMode,
     training: [TrainingRule], monthlyQuotaMinutes: Int?, points: PointsRule?,
     offerMinutes: Int? = nil, beyondQuota: BeyondQuota? = nil,
-    drawClasses: [[String]]? = nil, retention: RetentionRule? = nil
+    drawClasses: [[String]]? = nil, retention: RetentionRule? = nil, care: CareRules? = nil
   ) {
     self.id = id
     self.revision = revision
@@ -64,6 +66,7 @@ public struct Profile: Hashable, Sendable, Codable {
     self.beyondQuota = beyondQuota
     self.drawClasses = drawClasses
     self.retention = retention
+    self.care = care
   }
 }
 

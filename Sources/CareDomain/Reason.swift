@@ -67,6 +67,7 @@ public enum Reason: Hashable, Sendable {
   case people(PeopleReason)
   case money(MoneyReason)
   case handover(HandoverReason)
+  case care(CareReason)
 }
 
 /// What is wrong with a record that a file or a form gives.
@@ -150,6 +151,7 @@ extension Reason {
     case .seriesEnded: "seriesEnded"
     case .seriesOverlapsItself: "seriesOverlapsItself"
     case .people(let reason): reason.code
+    case .care(let reason): reason.code
     default: preconditionFailure("Every reason has a code.")
     }
   }
@@ -165,6 +167,7 @@ extension Reason {
     case .noticeTooShort(let from, _), .tooFarAhead(let from, _), .invalidInterval(let from, _):
       from
     case .people(let reason): reason.at
+    case .care(let reason): reason.at
     default: nil
     }
   }
@@ -199,6 +202,12 @@ public enum Warning: String, Hashable, Sendable, Codable, CaseIterable {
   case beyondQuota
   /// Zero-width characters were taken out of a text.
   case textCleaned
+  /// A document that the rules ask for is not there or no longer good.
+  case documentsMissing
+  /// The temperature is that of a fever.
+  case feverish
+  /// Nobody saw the dose but who gave it.
+  case noWitness
 }
 
 extension Reason {

@@ -84,7 +84,7 @@ struct BookingDesk {
   }
 
   /// Each decision keeps the revisions of the rules it was made under.
-  private func stamp(_ booking: inout Booking) {
+  func stamp(_ booking: inout Booking) {
     guard let room = state.room(booking.room) else { return }
     booking.profileRevision = state.profile(of: room).revision
     booking.calendarRevision = state.holidays.revision

@@ -25,49 +25,17 @@ extension Deciding {
     case .book(var request):
       request.waivesRatio = isWaived
       return try verdict(on: .book(request), numbers: numbers)
-    case .checkIn(let child, let person):
-      return try checkIn(child, person, act.late?.at, isWaived, numbers)
-    case .checkOut(let child, let person):
-      return try checkOut(child, person, act.late?.at, isWaived)
+    case .care(.arrive(var arriving)):
+      arriving.waivesRatio = isWaived
+      return try careDesk(arriving.child, numbers, at: act.late?.at)
+        .arrive(arriving, at: act.late?.at)
+    case .care(.release(var releasing)):
+      releasing.because = act.waiver?.because ?? ""
+      return try careDesk(releasing.child, numbers, at: act.late?.at)
+        .release(releasing, at: act.late?.at)
     case .signOn(let staff, let room): return try signOn(staff, room, act.late?.at, numbers)
     case .signOff(let staff): return try signOff(staff, act.late?.at)
     default: return try verdict(on: act.command, numbers: numbers)
-    }
-  }
-
-  private func checkIn(
-    _ child: Child.ID, _ person: String?, _ late: Instant?, _ isWaived: Bool,
-    _ numbers: Numbering
-  ) throws -> Verdict {
-    let state = try nearState(child)
-    let result =
-      late.map {
-        LateEntry.checkIn(
-          child, broughtBy: person, at: $0, waivesRatio: isWaived, in: state, now: now)
-      }
-      ?? Arrival.checkIn(
-        child, broughtBy: person, in: state, at: now, waivesRatio: isWaived)
-    switch result {
-    case .failure(let refusal): return .refused(refusal)
-    case .success(let arrival):
-      let stay = Stay(
-        id: try numbers.stay(), booking: arrival.booking.id, child: child,
-        room: arrival.booking.room, arrived: late ?? now, broughtBy: arrival.broughtBy)
-      return .event(.checkedIn(stay, warnings: arrival.warnings))
-    }
-  }
-
-  private func checkOut(
-    _ child: Child.ID, _ person: String, _ late: Instant?, _ isWaived: Bool
-  ) throws -> Verdict {
-    let state = try nearState(child)
-    let result =
-      late.map { LateEntry.checkOut(child, to: person, at: $0, waivesList: isWaived, in: state) }
-      ?? Arrival.checkOut(child, to: person, in: state, at: now, waivesList: isWaived)
-    switch result {
-    case .failure(let refusal): return .refused(refusal)
-    case .success(let going):
-      return .event(.checkedOut(going.stay, fee: going.fee, warnings: going.warnings))
     }
   }
 
@@ -153,7 +121,9 @@ private struct AskedAct {
       case .late(let inner, let at, let because): (self.command, late) = (inner, (at, because))
       case .overriding(let override, let inner, let because):
         (self.command, waiver) = (inner, (override, because))
-      default: return
+      default:
+        self.command = self.command.atTheDoor
+        return
       }
     }
   }
@@ -162,12 +132,13 @@ private struct AskedAct {
   func obstacle(_ now: Instant) -> PeopleReason? {
     if late != nil {
       switch command {
-      case .checkIn, .checkOut, .signOn, .signOff: break
+      case .care(.arrive), .care(.release), .signOn, .signOff: break
       default: return .notThatAct(command.kind)
       }
     }
     switch (waiver?.0, command) {
-    case (nil, _), (.ratio, .book), (.ratio, .checkIn), (.unlisted, .checkOut): return nil
+    case (nil, _), (.ratio, .book), (.ratio, .care(.arrive)), (.unlisted, .care(.release)):
+      return nil
     default: return .notThatAct(command.kind)
     }
   }

@@ -60,7 +60,7 @@ extension RegisterDesk {
     case .room(let room): state.room(room.id) == nil ? nil : .room(room)
     case .center(let center): state.center(center.id) == nil ? nil : .center(center)
     case .shift(let shift): .shift(shift)
-    case .child, .guardian, .pickup, .staff: nil
+    case .child, .guardian, .pickup, .staff, .agency: nil
     }
   }
 }

@@ -20,10 +20,6 @@ struct Deciding {
       return try withBooking(id, numbers) { $0.cancel(id, because: reason) }
     case .noShow(let id, let reason):
       return try withBooking(id, numbers) { $0.noShow(id, because: reason) }
-    case .checkIn(let child, let person):
-      return try peopleDesk(child, numbers).checkIn(child, broughtBy: person)
-    case .checkOut(let child, let person):
-      return try peopleDesk(child, numbers).checkOut(child, to: person)
     case .signOn(let staff, let room):
       return try peopleDesk(nil, numbers).signOn(staff, room: room)
     case .signOff(let staff):
@@ -45,10 +41,12 @@ struct Deciding {
       return try ruleDesk().withdraw(date, because: reason)
     case .changeRules(let order, let reason):
       return try changeRules(order, because: reason)
-    case .late, .overriding, .undo: return try peopleVerdict(on: command, numbers: numbers)
+    case .checkIn, .checkOut, .late, .overriding, .undo:
+      return try peopleVerdict(on: command, numbers: numbers)
     case .handover(let order):
       return try HandoverDesk(reader: reader, now: now, numbers: numbers).carryOut(order)
     case .money(let order): return try MoneyDesk(reader: reader, now: now).carryOut(order)
+    case .care(let command): return try care(command, numbers)
     }
   }
 
@@ -57,6 +55,7 @@ struct Deciding {
     var span = Span(from: now, minutes: 1)
     var child: Child.ID?
     var knownShift: Shift?
+    var withCare = false
     switch record {
     case .shift(let shift):
       span = shift.span
@@ -65,10 +64,13 @@ struct Deciding {
     case .guardian(let guardian): child = guardian.child
     case .pickup(let person): child = person.child
     case .center, .room, .staff: break
+    case .agency: withCare = true
     }
+    var state = try reader.state(
+      horizon: span, alsoChild: child.map { [$0] } ?? [], now: now)
+    if withCare { state.care.agencies = try reader.agencies() }
     return RegisterDesk(
-      state: try reader.state(horizon: span, alsoChild: child.map { [$0] } ?? [], now: now),
-      now: now, catalog: try catalog.profiles(), knownShift: knownShift)
+      state: state, now: now, catalog: try catalog.profiles(), knownShift: knownShift)
   }
 
   private func change(
@@ -160,7 +162,7 @@ extension Numbering {
       duty: { Duty.ID(prefix: "d", number: 0) }, series: { Series.unnumbered },
       waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) },
       draw: { Draw.ID(prefix: "l", number: 0) }, ticket: { Ticket.ID(prefix: "t", number: 0) },
-      handover: { Handover.ID(prefix: "h", number: 0) })
+      handover: { Handover.ID(prefix: "h", number: 0) }, care: { _ in 0 })
   }
 
   /// The next numbers of the file.
@@ -170,7 +172,7 @@ extension Numbering {
       duty: { try writer.nextID(.duty) }, series: { try writer.nextID(.series) },
       waitlist: { try writer.nextID(.waitlist) }, draw: { try writer.nextID(.draw) },
       ticket: { try writer.nextID(.ticket) },
-      handover: { try writer.nextID(.handover) })
+      handover: { try writer.nextID(.handover) }, care: { try writer.nextNumber($0) })
   }
 }
 

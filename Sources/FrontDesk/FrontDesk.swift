@@ -50,7 +50,7 @@ public struct FrontDesk {
     }
     try settle(by: author, at: now, in: writer)
     let verdict = try Deciding(reader: writer.reader, catalog: catalog, now: now, author: author)
-      .verdict(on: command, numbers: .of(writer))
+      .verdict(on: command.signed(by: author, in: writer.reader), numbers: .of(writer))
     let events = verdict.events
     if !events.isEmpty { try append(events, by: author, at: now, in: writer) }
     return try outcome(verdict, reader: findingFits ? writer.reader : nil, now: now) { .done($0) }

@@ -52,6 +52,7 @@ extension Reader {
     var state = try state(
       horizon: Board.horizon(at: now), alsoChild: unpaid.map(\.stay.child), now: now)
     state.settleWaitlist(at: now)
+    try addCare(to: &state, now: now)
     return HandoverList(
       of: center, in: state, unpaid: unpaid, last: try lastHandover(of: id), at: now)
   }

@@ -10,6 +10,8 @@ extension Record {
       .guardian(guardian.keeping(absent, of: old))
     case (.staff(let member), .staff(let old)): .staff(member.keeping(absent, of: old))
     case (.room(let room), .room(let old)): .room(room.keeping(absent, of: old))
+    case (.pickup(let person), .pickup(let old)): .pickup(person.keeping(absent, of: old))
+    case (.agency(let agency), .agency(let old)): .agency(agency.keeping(absent, of: old))
     case (.center(let center), .center(let old)): .center(center.keeping(absent, of: old))
     default: self
     }
@@ -31,6 +33,25 @@ extension Guardian {
     var guardian = self
     if absent.contains("consentedOn") { guardian.consentedOn = old.consentedOn }
     return guardian
+  }
+}
+
+extension PickupPerson {
+  fileprivate func keeping(_ absent: Set<String>, of old: PickupPerson) -> PickupPerson {
+    var person = self
+    if absent.contains("birth") { person.birth = old.birth }
+    return person
+  }
+}
+
+extension Agency {
+  fileprivate func keeping(_ absent: Set<String>, of old: Agency) -> Agency {
+    var agency = self
+    if absent.contains("center") { agency.center = old.center }
+    if absent.contains("agreedOn") { agency.agreedOn = old.agreedOn }
+    if absent.contains("agreedUntil") { agency.agreedUntil = old.agreedUntil }
+    if absent.contains("notes") { agency.notes = old.notes }
+    return agency
   }
 }
 

@@ -29,6 +29,8 @@ struct RegisterDesk {
       state.pickups[person.child]?.first { $0.id == person.id }.map(Record.pickup)
     case .staff(let member): state.staff[member.id].map(Record.staff)
     case .shift: knownShift.map(Record.shift)
+    case .agency(let agency):
+      state.care.agencies.first { $0.id == agency.id }.map(Record.agency)
     }
   }
 
@@ -41,6 +43,7 @@ struct RegisterDesk {
     case .pickup(let person): childReasons(person.child)
     case .staff(let member): centerReasons(member.center)
     case .shift(let shift): shiftReasons(shift)
+    case .agency(let agency): centerReasons(agency.center)
     }
   }
 

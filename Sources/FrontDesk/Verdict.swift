@@ -1,4 +1,5 @@
 internal import CareDomain
+internal import CareStore
 internal import SchedulingEngine
 
 /// What a command comes to before anything is written.
@@ -41,4 +42,6 @@ struct Numbering {
   let draw: () throws -> Draw.ID
   let ticket: () throws -> Ticket.ID
   let handover: () throws -> Handover.ID
+  /// The next number of a kind of care record.
+  let care: (Counter) throws -> Int
 }

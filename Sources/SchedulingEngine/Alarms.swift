@@ -32,6 +32,7 @@ enum Alarms {
     alarms += staff.compactMap { staffAlarm($0, state) }
     alarms += rooms.compactMap { fullAlarm($0, state, now) }
     alarms += staff.flatMap { trainingAlarms($0, state, now) }
+    alarms += CareAlarms.all(of: rooms, state: state, now: now)
     return alarms.sorted {
       ($0.isAcknowledged ? 1 : 0, $0.kind.urgency, $0.at.minute, $0.key.subject)
         < ($1.isAcknowledged ? 1 : 0, $1.kind.urgency, $1.at.minute, $1.key.subject)

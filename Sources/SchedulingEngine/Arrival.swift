@@ -9,7 +9,10 @@ public enum Arrival {
 
   /// Who is coming in.
   public struct CheckIn: Hashable, Sendable {
+    /// The booking that it belongs to; of a walk-in, the one that is to be made, its number still to be given.
     public let booking: Booking
+    /// The place of a walk-in; nil for a child who had booked.
+    public let walkIn: Acceptance?
     public let broughtBy: String?
     public let warnings: [Warning]
   }
@@ -22,48 +25,88 @@ public enum Arrival {
     public let warnings: [Warning]
   }
 
-  /// Whether a child may come in at a minute.
+  /// Whether a child may come in at a minute, by its health, its booking or a place for a walk-in, and the room.
   ///
-  /// - Parameters:
-  ///   - person: identifier or exact name of a listed person, where asked.
-  ///   - state: its horizon holds the child's bookings around now.
-  ///   - waivesRatio: two people signed that the ratio does not hold; places are never waived.
+  /// - Parameter state: its horizon holds the child's bookings around now.
   public static func checkIn(
-    _ child: Child.ID, broughtBy person: String?, in state: CareState, at now: Instant,
-    waivesRatio: Bool = false
+    _ arriving: Arriving, in state: CareState, at now: Instant
   ) -> Result<CheckIn, Refusal> {
+    let child = arriving.child
     guard state.children[child] != nil else { return .failure([.unknownChild(child.text)]) }
     if let stay = state.openStay(of: child) {
       return .failure([.alreadyPresent(since: stay.arrived, room: stay.room)])
     }
-    guard let booking = expectedBooking(of: child, in: state, at: now),
-      let room = state.room(booking.room)
-    else { return .failure([.noBooking(next: nextSpan(of: child, in: state, at: now))]) }
-    var reasons = person.map { ListedPerson.reasons($0, for: child, in: state) } ?? []
-    reasons += roomReasons(room, booking, in: state, at: now, waivesRatio: waivesRatio)
+    let place = place(for: arriving, in: state, at: now)
+    let rules = state.careRules(of: child, at: now)
+    var reasons = HealthScreen.reasons(arriving, rules: rules)
+    reasons += arriving.broughtBy.map { ListedPerson.reasons($0, for: child, in: state) } ?? []
+    guard case .success(let (booking, walkIn)) = place, let room = state.room(booking.room) else {
+      if case .failure(let refusal) = place { reasons += refusal.reasons }
+      return .failure(Refusal(reasons.isEmpty ? [.unknownRoom("")] : reasons))
+    }
+    let missing = Documents.missing(
+      for: child, rules: state.profile(of: room).careRules.documents, in: state, on: now.date)
+    let barred = missing.filter(\.bars).map(\.kind)
+    if !barred.isEmpty { reasons.append(.documentsMissing(barred)) }
+    reasons += roomReasons(room, booking, in: state, at: now, waivesRatio: arriving.waivesRatio)
     guard reasons.isEmpty else { return .failure(Refusal(reasons)) }
+    let person = arriving.broughtBy.map { ListedPerson.identifier($0, child, state) }
     return .success(
       CheckIn(
-        booking: booking, broughtBy: person.map { ListedPerson.identifier($0, child, state) },
-        warnings: arrivalWarnings(room, booking, state, now)))
+        booking: booking, walkIn: walkIn, broughtBy: person,
+        warnings: arrivalWarnings(room, booking, state, now)
+          + (missing.isEmpty ? [] : [.documentsMissing])))
   }
 
-  /// Whether a child may leave with a person at a minute. Never refused for the time (DOMAIN 4.9).
-  ///
-  /// - Parameter waivesList: two people signed that the person need not be listed; one who is barred stays so.
+  /// The booking of an arrival, or a place that is decided anew for who comes without one.
+  private static func place(
+    for arriving: Arriving, in state: CareState, at now: Instant
+  ) -> Result<(Booking, walkIn: Acceptance?), Refusal> {
+    if let booking = expectedBooking(of: arriving.child, in: state, at: now) {
+      return .success((booking, nil))
+    }
+    guard let wish = walkInWish(arriving, in: state, at: now) else {
+      return .failure([.noBooking(next: nextSpan(of: arriving.child, in: state, at: now))])
+    }
+    switch Admission.decide(wish, in: state, at: now) {
+    case .refused(let reasons): return .failure(Refusal(reasons))
+    case .accepted(let place):
+      let booking = Booking(
+        id: .unnumbered("b"), child: wish.child, room: place.room, span: place.span,
+        applied: now, reason: wish.reason, emergency: wish.emergency, chosen: place.chosen)
+      return .success((booking, place))
+    }
+  }
+
+  /// What a child who comes without a booking asks for: until the hour that was said, or the place that was given
+  /// up for it. Nil where it has a booking, or nobody said until when.
+  public static func walkInWish(
+    _ arriving: Arriving, in state: CareState, at now: Instant
+  ) -> BookingRequest? {
+    guard expectedBooking(of: arriving.child, in: state, at: now) == nil else { return nil }
+    guard let until = arriving.walkInUntil else {
+      return NoShow.walkIn(arriving.child, in: state, at: now)
+    }
+    return BookingRequest(
+      child: arriving.child, room: arriving.room, center: arriving.center, from: now,
+      until: until, reason: "", emergency: "walkIn")
+  }
+
+  /// Whether a child may leave with a person at a minute, by the list, the identity and who decides. Never refused
+  /// for the time (DOMAIN 4.9).
   public static func checkOut(
-    _ child: Child.ID, to person: String, in state: CareState, at now: Instant,
-    waivesList: Bool = false
+    _ releasing: Releasing, in state: CareState, at now: Instant
   ) -> Result<CheckOut, Refusal> {
+    let child = releasing.child
     guard state.children[child] != nil else { return .failure([.unknownChild(child.text)]) }
     guard var stay = state.openStay(of: child), let booking = state.booking(stay.booking),
       let room = state.room(stay.room)
     else { return .failure([.notPresent]) }
-    let reasons = ListedPerson.reasons(person, for: child, in: state)
-      .filter { !(waivesList && $0.code == "notListed") }
+    let reasons = Door.reasons(releasing, in: state, at: now)
     guard reasons.isEmpty else { return .failure(Refusal(reasons)) }
     stay.departed = max(now, stay.arrived)
-    stay.releasedTo = ListedPerson.identifier(person, child, state)
+    stay.releasedTo = ListedPerson.identifier(releasing.person, child, state)
+    stay.handing = Door.handing(releasing, in: state, at: now)
     let used = max(now, stay.arrived).minutes(since: stay.arrived)
     let fee = state.profile(of: room).fee(
       booked: booking.span, used: used, before: state.monthUse[child] ?? MonthUse())

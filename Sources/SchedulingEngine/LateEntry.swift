@@ -14,23 +14,18 @@ public enum LateEntry {
   }
 
   /// Whether a child came in at a past minute and has been here since.
-  ///
-  /// - Parameter waivesRatio: two people signed that the ratio does not hold.
   public static func checkIn(
-    _ child: Child.ID, broughtBy person: String?, at: Instant, waivesRatio: Bool = false,
-    in state: CareState, now: Instant
+    _ arriving: Arriving, at: Instant, in state: CareState, now: Instant
   ) -> Result<Arrival.CheckIn, Refusal> {
     let after = state.stays.first { stay in
-      stay.child == child && stay.departed.map { $0 > at } ?? true
+      stay.child == arriving.child && stay.departed.map { $0 > at } ?? true
     }
     if let after { return .failure([.alreadyPresent(since: after.arrived, room: after.room)]) }
-    return Arrival.checkIn(
-      child, broughtBy: person, in: state, at: at, waivesRatio: waivesRatio
-    ).flatMap { arrival in
+    return Arrival.checkIn(arriving, in: state, at: at).flatMap { arrival in
       guard let room = state.room(arrival.booking.room) else { return .success(arrival) }
       for minute in state.turns(in: room.id, from: at, to: now) {
         let reasons = Arrival.presentReasons(
-          room, arrival.booking, in: state, at: minute, waivesRatio: waivesRatio)
+          room, arrival.booking, in: state, at: minute, waivesRatio: arriving.waivesRatio)
         if !reasons.isEmpty { return .failure(Refusal(reasons)) }
       }
       return .success(arrival)
@@ -39,13 +34,12 @@ public enum LateEntry {
 
   /// Whether a child left with somebody at a past minute.
   public static func checkOut(
-    _ child: Child.ID, to person: String, at: Instant, waivesList: Bool = false,
-    in state: CareState
+    _ releasing: Releasing, at: Instant, in state: CareState
   ) -> Result<Arrival.CheckOut, Refusal> {
-    if let stay = state.openStay(of: child), at < stay.arrived {
+    if let stay = state.openStay(of: releasing.child), at < stay.arrived {
       return .failure([.people(.beforeStart(at: at, since: stay.arrived))])
     }
-    return Arrival.checkOut(child, to: person, in: state, at: at, waivesList: waivesList)
+    return Arrival.checkOut(releasing, in: state, at: at)
   }
 
   /// Whether somebody went on duty at a past minute.

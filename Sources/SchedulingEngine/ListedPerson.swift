@@ -4,14 +4,20 @@ public import CareDomain
 public enum ListedPerson {
   /// Why a child may not be given to a person, empty when it may.
   ///
-  /// A blocked entry wins over any other entry of the same person.
+  /// A blocked entry wins over any other entry of the same person, whether that is named or given by its
+  /// identifier: one man may stand in both lists.
   public static func reasons(
     _ person: String, for child: Child.ID, in state: CareState
   ) -> [Reason] {
-    let pickups = (state.pickups[child] ?? []).filter { matches(person, $0.id.text, $0.name) }
-    if pickups.contains(where: { !$0.isAllowed }) { return [.blockedPerson(person)] }
+    let pickups = state.pickups[child] ?? []
+    let listed = pickups.filter { matches(person, $0.id.text, $0.name) }
     let guardians = (state.guardians[child] ?? []).filter { matches(person, $0.id.text, $0.name) }
-    return pickups.isEmpty && guardians.isEmpty ? [.notListed(person)] : []
+    let names = Set(listed.map(\.name) + guardians.map(\.name)).union([person])
+    let isBlocked = pickups.contains {
+      !$0.isAllowed && (names.contains($0.name) || $0.id.text == person)
+    }
+    if isBlocked { return [.blockedPerson(person)] }
+    return listed.isEmpty && guardians.isEmpty ? [.notListed(person)] : []
   }
 
   /// The identifier of a listed person given by identifier or by name.

@@ -51,6 +51,7 @@ public struct Past: Sendable {
       .offerTaken(let entry, _), .waitlistLeft(let entry, _):
       waiting[entry.id] = entry
     case .reviewLifted(let ids): review(ids, false)
+    case .care(let fact): state.care.take(fact)
     default: takeRule(event)
     }
   }
@@ -97,6 +98,9 @@ public struct Past: Sendable {
     case .pickup(let person):
       state.pickups[person.child, default: []].removeAll { $0.id == person.id }
       state.pickups[person.child, default: []].append(person)
+    case .agency(let agency):
+      state.care.agencies.removeAll { $0.id == agency.id }
+      state.care.agencies.append(agency)
     }
   }
 

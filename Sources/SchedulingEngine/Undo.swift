@@ -104,7 +104,7 @@ public enum Undo {
     let reasons = Arrival.presentReasons(room, booking, in: state, at: now)
     guard reasons.isEmpty else { return .failure(Refusal(reasons)) }
     var stay = left
-    (stay.departed, stay.releasedTo) = (nil, nil)
+    (stay.departed, stay.releasedTo, stay.handing) = (nil, nil, nil)
     return .success(.checkedOut(stay))
   }
 

@@ -13,6 +13,9 @@ import Testing
     "receipt", "unpaid", "day-close", "handover", "sheet", "catch-up", "occupancy", "report",
     "export",
     "no-show", "points", "draw", "undo", "operator", "manual", "watch", "restore",
+    "cover", "hours-worked", "plan-rooms", "roster",
+    "sleep", "round", "log", "carelog", "call", "medicine", "incident", "emergency", "evacuation",
+    "agency", "document",
   ]
   private static let subcommands = ["add", "remove", "restore", "show", "check", "example"]
 
@@ -49,6 +52,31 @@ import Testing
     "cancel b1 --because x", "cancel b1", "cancel zz", "sign-on s1", "sign-on s1", "sign-on zz",
     "sign-on s2 --room r2", "check-in k3 --brought-by g3", "check-in k3", "check-in k1",
     "check-out k3 --to zz", "check-out k2 --to x2", "sign-off s2", "board", "fee v1", "fee zz",
+    "sleep k3", "sleep k3", "round", "round k3 k1", "round k3=fly",
+    "log meal --children k3 --detail all",
+    "log meal --children k3", "log fly --children k3", "log bottle --children k3 --amount x",
+    "log temperature --children k3 --amount 38.5", "carelog", "carelog --child k3",
+    "call k3 --to g3 --answered", "call k3 --to g3 --no-answered",
+    "medicine request k3 --drug D --dose 5 --interval 6h --until 2026-11-28T09:00 --requested-by g3",
+    "medicine request k3 --drug D --interval 6h --until 2026-11-28T09:00 --requested-by zz",
+    "medicine give m1 --giver s1 --witness s2", "medicine give m1 --giver s1 --witness s2",
+    "medicine give m1 --giver s1 --because x", "medicine give m9 --giver s1", "medicine give m1",
+    "medicine", "medicine list --all", "medicine stop m1 --because x", "medicine stop m1",
+    "incident add k3 --kind fall --what W --place P --first-aid F",
+    "incident add k3 --what W --kind fly",
+    "incident add k3 --kind abuseSuspected --what W", "incident call i1 --to 119",
+    "incident told i1 --to g3", "incident told i1 --to g3 --how fly", "incident review i1 --by s1",
+    "incident review i1 --by s1", "incident review i2 --by s2", "incident report i1 --to C",
+    "incident told zz --to g3", "incident list", "incident print i1", "incident print zz",
+    "incident duty", "agency add a1 --kind police --name A --phone 1 --agreed-on 2024-01-01",
+    "agency add a1 --kind fly --name A --phone 1", "agency", "emergency", "emergency --print",
+    "evacuation", "evacuation end", "evacuation tick k3", "evacuation begin --drill",
+    "evacuation begin", "evacuation", "evacuation end", "evacuation tick k3", "evacuation end",
+    "document add k3 pledge --on 2026-11-01", "document list k3", "document list zz",
+    "check-in k4 --walk-in --until 2026-11-27T22:00", "check-in k4 --walk-in",
+    "check-in k2 --temperature 38.4", "check-in k2 --temperature x", "check-in k2 --contagion x",
+    "check-out k3 --to g3 --no-identity-checked", "check-out k3 --to g3 --minor",
+    "check-out k3 --to zz --witness s1", "check-out k3 --to zz --witness s9 --unlisted x",
     "check-out k3 --to g3", "sign-off s2", "sign-off s2", "fee v1", "stays", "bookings", "rooms",
     "staff", "children", "centers", "profiles", "slots --child k2 --length 3h --count 2",
     "slots --child k2 --length 3h --from 2060-01-01T00:00", "why 2026-11-30T12:00",
@@ -185,7 +213,7 @@ import Testing
   }
 
   private static let allowed: Set<String> = {
-    let kinds = ["receipts", "guardians", "pickups", "shifts", "rooms", "centers"]
+    let kinds = ["receipts", "guardians", "pickups", "shifts", "rooms", "centers", "agencies"]
     let shorts = [
       "dolbom", "ID", "JSON", "CSV", "PIN", "UTF", "TERM", "MB", "UTC", "SOS", "SVG", "PDF",
     ]

@@ -102,13 +102,15 @@ import Testing
   private static let morning = [
     Step(
       "2026-11-27T22:05", "check-out k2 --to g1", exit: 1,
-      #"{"decision":"refused","reasons":[{"code":"notListed","person":"g1"}],"fits":[]}"#),
+      #"{"decision":"refused","reasons":[{"code":"notListed","person":"g1","release":"hold"}],"fits":[]}"#
+    ),
     Step(
       "2026-11-27T22:05", "check-out k2 --to x2", exit: 1,
-      #"{"decision":"refused","reasons":[{"code":"blockedPerson","person":"x2"}],"fits":[]}"#),
+      #"{"decision":"refused","reasons":[{"code":"blockedPerson","person":"x2","release":"blocked"}],"fits":[]}"#
+    ),
     Step(
       "2026-11-27T22:05", "check-out k2 --to g2",
-      #"{"decision":"accepted","stay":"v2","booking":"b2","child":"k2","room":"r2","arrived":"2026-11-27T19:01+09:00","departed":"2026-11-27T22:05+09:00","releasedTo":"g2","fee":4000,"warnings":[]}"#
+      #"{"decision":"accepted","stay":"v2","booking":"b2","child":"k2","room":"r2","arrived":"2026-11-27T19:01+09:00","departed":"2026-11-27T22:05+09:00","releasedTo":"g2","fee":4000,"warnings":[],"release":"release"}"#
     ),
     Step(
       "2026-11-27T22:06", "check-out k2 --to g2", exit: 1,
@@ -127,7 +129,7 @@ import Testing
     ),
     Step(
       "2026-11-28T08:21", "check-out k1 --to p1",
-      #"{"decision":"accepted","stay":"v1","booking":"b1","child":"k1","room":"r1","arrived":"2026-11-27T18:32+09:00","departed":"2026-11-28T08:21+09:00","releasedTo":"p1","fee":14000,"warnings":["overrun"]}"#
+      #"{"decision":"accepted","stay":"v1","booking":"b1","child":"k1","room":"r1","arrived":"2026-11-27T18:32+09:00","departed":"2026-11-28T08:21+09:00","releasedTo":"p1","fee":14000,"warnings":["overrun"],"release":"releaseLate"}"#
     ),
     Step(
       "2026-11-28T09:01", "sign-off s1",

@@ -179,7 +179,10 @@ import Testing
     #expect(try centre.run("check-in", "k3", now: "2026-11-27T19:00").exit == 0)
     let give = ["check-out", "k3", "--to", "이웃 김씨", "--json"]
     #expect(try centre.run(give, now: "2026-11-27T21:00").text.contains("notListed"))
-    let run = try centre.run(give + ["--unlisted", "어머니와 통화"], now: "2026-11-27T21:01")
+    let decided = give + ["--unlisted", "어머니와 통화", "--operator", "s1", "--witness", "s2"]
+    #expect(try centre.run(decided, now: "2026-11-27T21:01").text.contains("callMissing"))
+    _ = try centre.run("call", "k3", "--to", "g3", "--answered", now: "2026-11-27T21:01")
+    let run = try centre.run(decided, now: "2026-11-27T21:01")
     #expect(run.exit == 0 && run.text.contains("unlistedRelease"), "\(run.text)")
     #expect(try centre.run("audit", "--kind", "checkedOut").text.contains("두 사람이 서명"))
   }

@@ -71,7 +71,7 @@ import Testing
     "UPDATE child SET birth = 'yesterday'",
     "UPDATE stay SET departed = arrived - 1",
     "INSERT INTO duty VALUES ('d2', 's1', 'r1', 5, NULL)",
-    "INSERT INTO stay VALUES ('v2', 'b1', 'k2', 'r1', 5, 6, NULL, NULL, NULL)",
+    "INSERT INTO stay VALUES ('v2', 'b1', 'k2', 'r1', 5, 6, NULL, NULL, NULL, NULL)",
     "UPDATE holiday SET kind = 'mine'",
     "UPDATE shift SET starts = ends",
     "UPDATE profile SET body = 'rules'",

@@ -47,7 +47,7 @@ import Testing
           Remark(
             kind: .lateEntry, subject: "v1", at: Sample.now, entered: Sample.now, because: "잊음"),
           of: .acknowledged(AlarmKey(kind: .overdue, subject: "k2", since: Sample.now))),
-      ], to: file)
+      ] + Sample.care(), to: file)
     try Sample.append(try Sample.paidVisit(), to: file)
     try file.write { writer in
       try writer.admit(
@@ -102,6 +102,15 @@ import Testing
     ("dayClose", "c1/2026-03-11", "body", "UPDATE dayClose SET body = '{}'"),
     ("handover", "h1", "at", "UPDATE handover SET at = 1"),
     ("owed", "v9", "isPaid", "UPDATE owed SET isPaid = 1"),
+    ("careEntry", "n1", "amount", "UPDATE careEntry SET amount = 370"),
+    ("medicine", "m1", "interval", "UPDATE medicine SET interval = 1"),
+    ("dose", "g1", "giver", "UPDATE dose SET giver = 's2', witness = NULL"),
+    ("incident", "i1", "what", "UPDATE incident SET what = ''"),
+    ("incidentStep", "i1/1", "person", "UPDATE incidentStep SET person = ''"),
+    ("document", "k1/pledge", "expiresOn", "UPDATE document SET expiresOn = NULL"),
+    ("agency", "a1", "phone", "UPDATE agency SET phone = ''"),
+    ("evacuation", "e1", "ended", "UPDATE evacuation SET ended = NULL"),
+    ("rollCall", "e1/k1", "isSafe", "UPDATE rollCall SET isSafe = 0"),
     ("counter", "booking", "value", "UPDATE counter SET value = 0 WHERE name = 'booking'"),
     ("longest", "booking", "minutes", "UPDATE longest SET minutes = 9 WHERE what = 'booking'"),
   ])

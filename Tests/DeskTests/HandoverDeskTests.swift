@@ -16,7 +16,7 @@ import Testing
     _ = try tmux.wait(for: "[x]")
     try tmux.press("End", "Enter")
     let done = try tmux.wait(for: "인수인계했습니다")
-    #expect(done.contains { $0.contains("경보 4") }, "what was not read back is an alarm")
+    #expect(done.contains { $0.contains("경보 5") }, "what was not read back is an alarm")
   }
 
   @Test func nothingUnpaidIsSaidInTheMessageRow() throws {

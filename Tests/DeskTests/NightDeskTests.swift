@@ -28,16 +28,16 @@ import Testing
       try tmux.rows(),
       """
        돌봄 진주시육아종합지원센터  11-27(금) 21:14  열림 · 토 24:00까지   [훈련] [A]
-      !! 경보 3  새싹방 곽정남 하원 14분 지남 | 나무방 고순자 등원 24분 늦음… F8 확인
+      !! 경보 4  햇살방 류경수 투약 21:09 | 새싹방 곽정남 하원 14분 지남 | …  F8 확인
       ┌─ > 1 방 아이  9/13명 ────────────────────┐┌─ 2 예약  올 아이 2 ──────────────┐
       │>새싹방    3/3명   교사 1/1  만원 #       ││>20:50-23:20 고순자   등원전 나무 │
       │  지연!! 곽정남   18:30-21:00 !! 14분 지남││ 22:00-01:00 홍민준   등원전 나무 │
-      │  이용중 문예진   18:00-08:00             ││ -- 11-28(토)  2건                │
+      │  이용중 문예진   18:00-08:00 잠 5        ││ -- 11-28(토)  2건                │
       │  이용중 유준영   19:00-23:00             ││ 10:00-14:00 정순옥   햇살        │
       │ 햇살방    3/4명   교사 1/1  주의 !       ││ 11:00-17:00 배순자   햇살        │
-      │  이용중 고현주   18:00-07:00 ! 땅콩      ││ -- 11-29(일)  2건                │
+      │  이용중 고현주   18:00-07:00 ! 땅콩 잠 11││ -- 11-29(일)  2건                │
       │  이용중 엄은지   19:30-24:00             ││ 10:00-14:00 조현준   햇살        │
-      │  이용중 류경수   21:00-01:00 ! 달걀      ││ 11:00-17:00 조지현   햇살        │
+      │  이용중 류경수   21:00-01:00 ! 달걀 !!약 ││ 11:00-17:00 조지현   햇살        │
       │ 나무방    3/6명   교사 1/1  여유         ││ -- 11-30(월)  2건                │
       │  이용중 한하윤   18:00-23:00             ││ 19:00-23:00 황영미   햇살        │
       │  이용중 서정웅   18:30-08:30 ! 우유      ││ 20:00-02:00 엄영호   나무        │
@@ -62,16 +62,16 @@ import Testing
       try tmux.rows(),
       """
        dolbom 진주시육아종…  Fri 27 Nov 21:14  open · until Sat 24:00  [TRAINING] [A]
-      !! alarms 3  새싹방 곽정남 overdue by 14 min | 나무방 고순자 late by 24… F8 Ack
+      !! alarms 4  햇살방 류경수 medicine 21:09 | 새싹방 곽정남 overdue by 14… F8 Ack
       ┌─ > 1 Rooms  9/13 ────────────────────────┐┌─ 2 Bookings  2 to come ──────────┐
       │>새싹방    3/3     st. 1/1   full #       ││>20:50-23:20 고순자   due    나무 │
       │  late!! 곽정남   18:30-21:00 !! +14 min  ││ 22:00-01:00 홍민준   due    나무 │
-      │  here   문예진   18:00-08:00             ││ -- Sat 28 Nov  2                 │
+      │  here   문예진   18:00-08:00 zz 5        ││ -- Sat 28 Nov  2                 │
       │  here   유준영   19:00-23:00             ││ 10:00-14:00 정순옥   햇살        │
       │ 햇살방    3/4     st. 1/1   tight !      ││ 11:00-17:00 배순자   햇살        │
-      │  here   고현주   18:00-07:00 ! 땅콩      ││ -- Sun 29 Nov  2                 │
+      │  here   고현주   18:00-07:00 ! 땅콩 zz 11││ -- Sun 29 Nov  2                 │
       │  here   엄은지   19:30-24:00             ││ 10:00-14:00 조현준   햇살        │
-      │  here   류경수   21:00-01:00 ! 달걀      ││ 11:00-17:00 조지현   햇살        │
+      │  here   류경수   21:00-01:00 ! 달걀 !!med││ 11:00-17:00 조지현   햇살        │
       │ 나무방    3/6     st. 1/1   open         ││ -- Mon 30 Nov  2                 │
       │  here   한하윤   18:00-23:00             ││ 19:00-23:00 황영미   햇살        │
       │  here   서정웅   18:30-08:30 ! 우유      ││ 20:00-02:00 엄영호   나무        │
@@ -93,7 +93,7 @@ import Testing
     let rows = try tmux.rows()
     #expect(rows.count == 36)
     #expect(rows[2].count { $0 == "┌" } == 3, "\(rows[2])")
-    #expect(rows.joined().contains("─ 경보 3 ─"))
+    #expect(rows.joined().contains("─ 경보 4 ─"))
     #expect(rows.contains { $0.contains("─ 4 밤  11-27(금) 18:00–토 24:00 ─") })
     #expect(rows.allSatisfy { Borders.width($0) <= 120 })
   }
@@ -132,7 +132,7 @@ import Testing
     try tmux.wait(for: "고순자  4세 10월  k11")
     try tmux.press("F4")
     let rows = try tmux.wait(for: "등원했습니다: 고순자 나무방 금 21:14.")
-    #expect(rows[1].contains("경보 2"))
+    #expect(rows[1].contains("경보 3"))
     #expect(rows[2].contains("10/13명"))
     #expect(Borders.faults(rows) == [])
   }
@@ -148,7 +148,14 @@ import Testing
     #expect(Borders.faults(rows) == [])
     try tmux.type("3")
     try tmux.wait("the reason") { $0.contains { $0.hasPrefix(" X ") || $0.hasPrefix(" 거절") } }
-    #expect(try tmux.rows().contains { $0.contains("9/13명") }, "nobody has left")
+    let alert = try tmux.wait(for: "!! 인계하지 마십시오  곽정남")
+    #expect(alert[1].contains("곽정남 인계 보류"), "the attempt is an alarm")
+    #expect(Borders.faults(alert) == [])
+    try tmux.press("Escape")
+    let still = try tmux.wait(without: "인계하지 마십시오  곽정남")
+    #expect(still.contains { $0.contains("9/13명") }, "nobody has left")
+    try tmux.press("F5")
+    try tmux.wait(for: "누구에게 인계하나요?")
     try tmux.type("1")
     let after = try tmux.wait(for: "하원했습니다: 곽정남 금 21:14, 손미영에게 인계, 3,000원.")
     #expect(after[2].contains("8/13명"))
@@ -270,5 +277,25 @@ import Testing
     let plain = try night(environment: ["NO_COLOR": "1"])
     #expect(try plain.rows(withColours: true).allSatisfy { !$0.contains(colours) })
     #expect(try plain.rows(withColours: true).contains { $0.contains("\u{1B}[") }, "marks stay")
+  }
+
+  @Test func aRoundAndAMealAreAFewKeys() throws {
+    let tmux = try night()
+    try tmux.press("C-t")
+    #expect(Borders.faults(try tmux.wait(for: "순회 (수면 확인)")) == [])
+    try tmux.type("1")
+    try tmux.wait(for: "적었습니다: 문예진 수면 확인 이상 없음, 금 21:14.")
+    try tmux.type("2")
+    try tmux.wait(for: "적었습니다: 고현주 수면 확인 옆으로 돌아누움, 금 21:14.")
+    let after = try tmux.wait(without: "순회 (수면 확인)")
+    #expect(after.contains { $0.contains("문예진   18:00-08:00 잠 10") })
+    try tmux.type("7")
+    try tmux.wait(for: "─ 돌봄 기록")
+    try tmux.type("1")
+    try tmux.wait(for: "다 먹음")
+    try tmux.type("1")
+    try tmux.wait(for: "[ ]  곽정남")
+    try tmux.press("Tab", "Enter")
+    try tmux.wait(for: "9명의 기록을 적었습니다.")
   }
 }

@@ -43,16 +43,20 @@ import Testing
     #expect(hand.desk.dialogs.isEmpty)
   }
 
-  @Test func aBlockedPersonCannotBeChosenAndTheDeskSaysWhy() throws {
+  /// The attempt goes to the store, which refuses it, keeps it on record and raises the alarm.
+  @Test func aBlockedPersonIsRefusedByTheStoreAndTheDeskSaysWhy() throws {
     var hand = try DeskHand()
     try hand.select("b1")
     hand.press(.function(5))
     #expect(hand.lines().contains { $0.contains("3  X 인계 금지  김막내") })
     hand.press(.character("3"))
-    #expect(hand.commands.isEmpty)
+    let attempt = Releasing(try child("k1"), to: "김막내")
+    #expect(hand.commands == [.checkOut(attempt.child, to: attempt.person)])
+    #expect(
+      Arrival.checkOut(attempt, in: hand.desk.state, at: hand.desk.now).refusal
+        == [.blockedPerson("김막내")])
+    hand.desk.apply(.refused([.blockedPerson("김막내")], fits: []), of: .care(.release(attempt)))
     #expect(hand.desk.message?.kind == .refused)
-    hand.press(.end, .enter)
-    #expect(hand.commands.isEmpty)
   }
 
   @Test func aGuardianWhoseNameIsBlockedCannotCollectEither() throws {
@@ -64,7 +68,13 @@ import Testing
     ]
     try hand.select("b2")
     hand.press(.function(5), .character("1"))
-    #expect(hand.commands.isEmpty)
+    guard case .care(.release(let attempt))? = hand.commands.first?.atTheDoor else {
+      Issue.record("\(hand.commands)")
+      return
+    }
+    #expect(
+      Arrival.checkOut(attempt, in: hand.desk.state, at: hand.desk.now).refusal?.map(\.code)
+        == ["blockedPerson"])
   }
 
   @Test func theOutcomeIsSaidOnlyAfterTheStoreSaidIt() throws {
@@ -338,5 +348,12 @@ import Testing
     var hand = try DeskHand()
     hand.take(.mouse(Mouse(kind: .press, row: 23, column: 9)))
     #expect(hand.desk.bookingForm != nil)
+  }
+}
+
+extension Result where Failure == Refusal {
+  /// The reasons of a refusal, nil when it succeeded.
+  fileprivate var refusal: [Reason]? {
+    if case .failure(let refusal) = self { refusal.reasons } else { nil }
   }
 }

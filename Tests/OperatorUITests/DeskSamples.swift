@@ -181,6 +181,7 @@ struct DeskHand {
     for effect in desk.handle(event) {
       switch effect {
       case .perform(let command): commands.append(command)
+      case .performTogether(let together): commands += together
       case .needState(let horizon, _): load(horizon)
       case .needDirectory: desk.received(directory: desk.knownChildren)
       case .repaint, .suspend, .quit, .look, .signIn, .lock, .unlock, .needLastAct, .needBoard,

@@ -34,7 +34,7 @@ enum ProfileCheck {
     let required = [
       "id", "city", "service", "effectiveFrom", "source", "notes", "hours", "ages", "eligibility",
       "notice", "horizon", "fee", "ratio", "training", "quota", "points",
-      "waitlist", "lastCall",
+      "waitlist", "lastCall", "care",
     ]
     // Only a service that draws lots says who comes first.
     let known = required + ["draw"]

@@ -68,6 +68,7 @@ extension Command {
     case .register, .declareHoliday, .withdrawHoliday, .changeRules: .supervisor
     case .late(let command, _, _): command.permission
     case .overriding: .twoPeople
+    case .care(let command): command.permission
     }
   }
 
@@ -96,6 +97,7 @@ extension Command {
     case .undo: "undo"
     case .money(let order): order.kind
     case .handover(let order): order.kind
+    case .care(let command): command.kind
     }
   }
 }

@@ -48,7 +48,9 @@ extension Writer {
       "UPDATE series SET reason = \(reason) WHERE child = ?1 AND ?2 <> ''",
       "UPDATE waitlist SET reason = \(reason) WHERE child = ?1 AND ?2 <> ''",
     ]
-    for sql in changes { try reader.db.change(sql, [child.text, Erased.text]) }
+    for sql in changes + CareTables.erasures {
+      try reader.db.change(sql, [child.text, Erased.text])
+    }
     reader.cache.forget(child)
   }
 

@@ -10,7 +10,7 @@ enum Columns {
   static let guardian = """
     id, child, name, phone, relation, isResident, worksInCity, consentedOn
     """
-  static let pickup = "id, child, name, phone, relation, isAllowed"
+  static let pickup = "id, child, name, phone, relation, isAllowed, birth"
   static let staff = "id, center, name, role, vettedOn, trainings"
   static let shift = "shift.id, shift.staff, shift.room, shift.starts, shift.ends"
   static let duty = "duty.id, duty.staff, duty.room, duty.starts, duty.ends"
@@ -21,8 +21,10 @@ enum Columns {
     """
   static let stay = """
     stay.id, stay.booking, stay.child, stay.room, stay.arrived, stay.departed, stay.broughtBy, \
-    stay.releasedTo
+    stay.releasedTo, stay.handing
     """
+  /// What is kept of a stay when it begins.
+  static let keptStay = "id, booking, child, room, arrived, departed, broughtBy, releasedTo"
 }
 
 extension Columns {
@@ -55,7 +57,7 @@ extension Columns {
   static func pickup(_ cells: inout Cells) throws -> PickupPerson {
     try PickupPerson(
       id: cells.id(), child: cells.id(), name: cells.text(), phone: cells.text(),
-      relation: cells.text(), isAllowed: cells.flag())
+      relation: cells.text(), isAllowed: cells.flag(), birth: cells.optionalDate())
   }
 
   static func staff(_ cells: inout Cells) throws -> StaffMember {
@@ -120,6 +122,7 @@ extension Columns {
     try Stay(
       id: cells.id(), booking: cells.id(), child: cells.id(), room: cells.id(),
       arrived: cells.instant(), departed: cells.optionalInstant(),
-      broughtBy: cells.optionalText(), releasedTo: cells.optionalText())
+      broughtBy: cells.optionalText(), releasedTo: cells.optionalText(),
+      handing: cells.optionalJSON())
   }
 }

@@ -29,7 +29,10 @@ extension Reader {
         OR kind IN ('changed', 'cancelled', 'waitlisted', 'offered', 'offerLapsed', 'offerTaken',
           'waitlistLeft', 'reviewLifted', 'undone')
         OR (at >= ?3 AND kind IN (
-          'checkedIn', 'checkedOut', 'signedOn', 'signedOff', 'acknowledged')))
+          'checkedIn', 'checkedOut', 'signedOn', 'signedOff', 'acknowledged'))
+        OR (at >= ?3 AND (kind GLOB 'care.*' OR kind IN (
+          'medicineRequested', 'medicineStopped', 'doseGiven', 'incidentRecorded',
+          'evacuationBegan', 'rollCalled', 'evacuationEnded') OR kind GLOB 'incidentStepped.*')))
       """,
       [
         past.minute, first.adding(minutes: -lead).minute, first.minute, horizon.until.minute,

@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 13
+  static let version = 14
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -65,6 +65,7 @@ enum Schema {
     migrator.add(
       "v13 money and handover", 13, MoneyTables.sql + ";" + HandoverTables.sql,
       MoneyTables.guards + HandoverTables.guards)
+    migrator.add("v14 care", 14, CareTables.sql, CareTables.guards)
     return migrator
   }
 }

@@ -44,7 +44,9 @@ extension Writer {
     try reader.db.change("DELETE FROM owed WHERE stay = ?", [stay.id.text])
     try changeOne(
       "stay \(stay.id)",
-      "UPDATE stay SET departed = NULL, releasedTo = NULL, fee = NULL WHERE id = ?",
+      """
+      UPDATE stay SET departed = NULL, releasedTo = NULL, fee = NULL, handing = NULL WHERE id = ?
+      """,
       [stay.id.text])
     try forgetRemarks(of: stay.id.text, after: stay.arrived)
   }

@@ -21,6 +21,7 @@ extension Writer {
     case .pickup(let person): try put(person)
     case .staff(let member): try put(member)
     case .shift(let shift): try put(shift)
+    case .agency(let agency): try put(agency)
     }
   }
 
@@ -67,7 +68,7 @@ extension Writer {
       "pickup", Columns.pickup, key: "child, id",
       [
         person.id.text, person.child.text, person.name, person.phone, person.relation,
-        person.isAllowed ? 1 : 0,
+        person.isAllowed ? 1 : 0, person.birth.map { TimeText.text($0) },
       ])
     reader.cache.forget(person.child)
   }
@@ -94,7 +95,7 @@ extension Writer {
   }
 
   /// Adds a row, or overwrites the one with the same key; never a delete, which the guards forbid.
-  private func upsert(
+  func upsert(
     _ table: String, _ columns: String, key: String, _ values: StatementArguments
   ) throws {
     let names = columns.split(separator: ", ")

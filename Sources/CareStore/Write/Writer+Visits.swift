@@ -37,7 +37,7 @@ extension Writer {
 
   func open(_ stay: Stay) throws {
     try reader.db.change(
-      "INSERT INTO stay VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+      "INSERT INTO stay(\(Columns.keptStay)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
       [
         stay.id.text, stay.booking.text, stay.child.text, stay.room.text, stay.arrived.minute,
         stay.departed?.minute, stay.broughtBy, stay.releasedTo,
@@ -48,9 +48,11 @@ extension Writer {
 
   func close(_ stay: Stay, fee: Fee?) throws {
     try changeOne(
-      "stay \(stay.id)", "UPDATE stay SET departed = ?, releasedTo = ?, fee = ? WHERE id = ?",
+      "stay \(stay.id)",
+      "UPDATE stay SET departed = ?, releasedTo = ?, fee = ?, handing = ? WHERE id = ?",
       [
         stay.departed?.minute, stay.releasedTo, try fee.map { try JSONText.text($0) },
+        try stay.handing.map { try JSONText.text($0) },
         stay.id.text,
       ])
     if let fee { try owe(fee, for: stay.id) }

@@ -88,6 +88,7 @@ public struct Writer {
     case .money(let event): try apply(event)
     case .handover(let event): try apply(event)
     case .noted: break  // changes nothing but the journal
+    case .care(let fact): try keep(fact)
     }
   }
 }

@@ -1,6 +1,7 @@
 /// What a file brings in (CONTRACT, "CSV columns").
 public enum ImportKind: String, Hashable, Sendable, CaseIterable {
   case centers, rooms, children, guardians, pickups, staff, shifts, bookings, holidays
+  case agencies
 
   /// The columns without which a file is refused.
   public var requiredColumns: [String] {
@@ -14,6 +15,7 @@ public enum ImportKind: String, Hashable, Sendable, CaseIterable {
     case .shifts: ["id", "staff", "room", "from", "until"]
     case .bookings: ["id", "child", "from", "until"]
     case .holidays: ["date", "name", "kind"]
+    case .agencies: ["id", "kind", "name", "phone"]
     }
   }
 
@@ -24,7 +26,9 @@ public enum ImportKind: String, Hashable, Sendable, CaseIterable {
     case .rooms: ["center", "minAgeMonths", "maxAgeMonths", "areaSquareMetres", "profile"]
     case .children: ["sex", "allergies", "notes"]
     case .guardians: ["consentedOn"]
-    case .pickups, .shifts: []
+    case .pickups: ["birth"]
+    case .shifts: []
+    case .agencies: ["center", "agreedOn", "agreedUntil", "notes"]
     case .staff: ["center", "trainings"]
     case .bookings: ["room", "applied", "reason"]
     case .holidays: ["nameEnglish"]

@@ -13,6 +13,7 @@ extension RowCells {
     case .shifts: .record(.shift(try readShift()))
     case .bookings: .booking(try readBooking())
     case .holidays: .holiday(try readHoliday())
+    case .agencies: .record(.agency(try readAgency()))
     }
   }
 
@@ -32,6 +33,14 @@ extension RowCells {
       places: try number("places", in: 0...1000), minimumMonths: minimum, maximumMonths: maximum,
       area: raw("areaSquareMetres").isEmpty ? nil : try area("areaSquareMetres"),
       profile: try optionalID("profile"))
+  }
+
+  private mutating func readAgency() throws(RowProblem) -> Agency {
+    Agency(
+      id: try id("id"), center: try center(), kind: try choice("kind", Agency.Kind.self),
+      name: try name(), phone: try phone(), agreedOn: try optional("agreedOn", date),
+      agreedUntil: try optional("agreedUntil", date),
+      notes: try text("notes", limit: CleanText.noteLimit))
   }
 
   private func ageRange() throws(RowProblem) -> (Int?, Int?) {
@@ -74,7 +83,8 @@ extension RowCells {
   private mutating func readPickup() throws(RowProblem) -> PickupPerson {
     PickupPerson(
       id: try id("id"), child: try id("child"), name: try name(), phone: try phone(),
-      relation: try relation(), isAllowed: try flag("allowed"))
+      relation: try relation(), isAllowed: try flag("allowed"),
+      birth: try optional("birth", date))
   }
 
   private mutating func relation() throws(RowProblem) -> String {

@@ -17,6 +17,11 @@ enum Expected {
   static let ratioRows = Words(
     ko: "0세부터 오름차순이며 1~100명인 줄", en: "rows from age 0, ascending, of 1 to 100 children each")
 
+  static let temperature = Words(
+    ko: "38.0 같은 체온(34.0~43.0)", en: "a body temperature such as 38.0 (34.0 to 43.0)")
+  static let sleepRows = Words(
+    ko: "0개월부터 오름차순인 줄", en: "rows that begin at 0 months and ascend")
+
   static func number(_ range: ClosedRange<Int>) -> Words {
     Words(
       ko: "\(range.lowerBound)부터 \(range.upperBound)까지의 정수",

@@ -23,7 +23,8 @@ struct ProfileReader {
       offerMinutes: try fields.optional("waitlist")?.number("offerMinutes", in: 1...1440),
       beyondQuota: try beyondQuota(try fields.optional("quota")),
       drawClasses: try drawClasses(try fields.optional("draw")),
-      retention: try fields.optional("retention").map(retention))
+      retention: try fields.optional("retention").map(retention),
+      care: try care(try fields.optional("care")))
   }
 
   private func words(_ fields: Fields) throws(ResourceFault) -> Words {

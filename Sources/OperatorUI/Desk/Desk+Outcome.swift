@@ -23,6 +23,16 @@ extension Desk {
     return []
   }
 
+  /// What became of several commands: all were done, or those that were refused.
+  public mutating func apply(_ answers: [(command: Command, outcome: Outcome)]) {
+    guard answers.count > 1, answers.allSatisfy({ !$0.outcome.isRefused }) else {
+      if let answer = answers.first { apply(answer.outcome, of: answer.command) }
+      return
+    }
+    message = Message(kind: .done, text: say(.written(answers.count)))
+    settle()
+  }
+
   /// The machine failed and nothing was recorded. Enter tries a kept command again.
   public mutating func failed(_ sentence: String, keeping command: Command?) {
     retry = command
@@ -33,9 +43,10 @@ extension Desk {
 
   private mutating func done(_ event: Event, of command: Command) {
     if command.isFromForm { closeForm() }
+    if command.isFromFields { dialogs.removeAll(where: \.isFields) }
     if case .handover = command { closeHandover() }
     let explain = explain
-    let texts = [explain.done(event)] + explain.warnings(event)
+    let texts = [explain.done(event)] + explain.warnings(event) + toConfirm(event)
     let hint = undoHint(event).map { [$0] } ?? []
     message = Message(kind: .done, text: (texts + hint).joined(separator: " "))
     showOverridden(event)
@@ -52,11 +63,22 @@ extension Desk {
     }
   }
 
+  /// What is gone over with whoever brought the child: allergies and notes, as the roster has them.
+  private func toConfirm(_ event: Event) -> [String] {
+    guard case .checkedIn(let stay, _) = event, let child = state.children[stay.child] else {
+      return []
+    }
+    let facts = [child.allergies.isEmpty ? "" : "! \(child.allergies)", child.notes]
+      .filter { !$0.isEmpty }
+    return facts.isEmpty ? [] : [say(.confirm(facts.joined(separator: ", ")))]
+  }
+
   /// A refused form stays open and shows what the store said.
   private mutating func refused(_ reasons: [Reason], _ fits: [Fit], of command: Command) {
     guard command.isFromForm, let request = bookingForm?.request else {
       if offerWaiver(reasons, of: command) { return }
-      return refuse(reasons, fits: fits)
+      refuse(reasons, fits: fits)
+      return refusedCare(reasons, command)
     }
     updateForm {
       $0.answer = BookingForm.Answer(

@@ -6,6 +6,8 @@ public import TerminalUI
 public enum Effect: Equatable, Sendable {
   /// Run it in one transaction and call ``Desk/apply(_:of:)`` or ``Desk/failed(_:keeping:)``.
   case perform(Command)
+  /// Run all of them in one transaction, all or none, and call ``Desk/apply(_:)``.
+  case performTogether([Command])
   /// Load this much and call ``Desk/received(formState:)`` before the next picture.
   case needState(horizon: Span, children: [Child.ID])
   /// Load every child and call ``Desk/received(directory:)``.
@@ -62,6 +64,8 @@ public struct Desk: Sendable {
   private(set) var ids: [Pane: [RowID?]] = [:]
   /// The bookings of the nights to come, in order.
   private(set) var coming: [ComingNight] = []
+  /// Who sleeps now, by child.
+  private(set) var sleepers: [Child.ID: Sleeper] = [:]
   /// When the planned caregivers do not suffice, as far as the state reaches.
   private(set) var gaps: [Gap] = []
   var finder: Finder? { didSet { findRows() } }
@@ -111,6 +115,8 @@ public struct Desk: Sendable {
   var isMoving = false
   /// The foot of the screen as it was before the cursor began to move; nil while it rests.
   var restingFoot: RestingFoot?
+  /// Seconds since the evacuation began, where the loop counts them.
+  public var stopwatch: Int?
 
   public init(
     language: Language, center: Center.ID, state: CareState, now: Instant, isKiosk: Bool,
@@ -163,6 +169,8 @@ public struct Desk: Sendable {
     gaps = board.map { Gaps.list(of: $0.center.id, in: state, from: shown) } ?? []
     marked.removeAll { state.booking($0)?.isLive != true }
     strip = board.flatMap { NightStrip(of: $0.center, around: shown, in: state, at: shown) }
+    sleepers = Dictionary(
+      state.sleepers(at: now).map { ($0.child, $0) }, uniquingKeysWith: { $1 })
     findRows()
     settle()
     if !isMoving { followSelection() }

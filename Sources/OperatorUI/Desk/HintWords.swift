@@ -3,9 +3,6 @@ import CareDomain
 // What the message row says when a key does nothing, and why.
 
 extension DeskWord {
-  static let roundLater = DeskWord(
-    "순회 기록은 아직 없습니다. 종이 기록표에 적어 주세요.",
-    "Rounds are not built yet: use the paper sheet.")
   static let noSuchPane = DeskWord("그 번호의 칸이 없습니다: 1-5", "No such pane: 1 to 5")
   static let nothingToAcknowledge = DeskWord("확인할 경보가 없습니다.", "No alarm to acknowledge.")
   static let kioskStays = DeskWord(

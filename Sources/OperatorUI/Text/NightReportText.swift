@@ -110,7 +110,7 @@ public struct NightReportText {
     for visit in report.emergencies {
       lines.append(
         explain.say("긴급 이용: ", "Emergency: ") + explain.names.child(visit.booking.child) + " ("
-          + explain.safe(visit.booking.emergency ?? "") + ")")
+          + CodeWord.emergency(visit.booking.emergency ?? "", language) + ")")
     }
     for booking in report.missed {
       lines.append(explain.say("미이용: ", "Never came: ") + explain.names.child(booking.child))

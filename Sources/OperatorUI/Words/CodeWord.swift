@@ -28,6 +28,29 @@ public enum CodeWord {
     text(refusals[code], code, language)
   }
 
+  /// Why a booking was urgent, `Booking.emergency`: what a person wrote, or why somebody came without a booking.
+  public static func emergency(_ text: String, _ language: Language) -> String {
+    self.text(emergencies[text], text, language)
+  }
+
+  /// What was printed: a known paper, with the number of a record behind a colon.
+  public static func printed(_ what: String, _ language: Language) -> String {
+    let parts = what.split(separator: ":", maxSplits: 1).map(String.init)
+    guard let words = papers[parts.first ?? ""] else { return SafeText.display(what) }
+    let number = parts.count == 2 ? " \(SafeText.display(parts[1]))" : ""
+    return words.text(language) + number
+  }
+
+  private static let emergencies = [
+    "walkIn": Words("예약 없이 옴", "came without a booking"),
+    "lateArrival": Words("자리를 비운 뒤에 옴", "came after the place was given up"),
+  ]
+
+  private static let papers = [
+    "emergencyCard": Words("비상 카드", "emergency card"),
+    "incident": Words("사고보고서", "incident report"),
+  ]
+
   private static func text(_ words: Words?, _ code: String, _ language: Language) -> String {
     words?.text(language) ?? SafeText.display(code)
   }

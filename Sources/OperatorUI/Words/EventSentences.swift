@@ -33,9 +33,17 @@ extension Explain {
     let time = stay.departed.map { " " + Clock.moment($0, language) } ?? ""
     let person = stay.releasedTo.map { names.person($0, of: stay.child) }
     let sum = fee.map { ", " + Clock.won($0.amount, language) + familyPart($0) } ?? ""
+    let second = decidedWith(stay)
     return say(
-      "하원했습니다: \(child)\(time)\(person.map { ", \($0)에게 인계" } ?? "")\(sum).",
-      "Checked out: \(child)\(time)\(person.map { ", given to \($0)" } ?? "")\(sum).")
+      "하원했습니다: \(child)\(time)\(person.map { ", \($0)에게 인계" } ?? "")\(second)\(sum).",
+      "Checked out: \(child)\(time)\(person.map { ", given to \($0)" } ?? "")\(second)\(sum).")
+  }
+
+  /// Who decided beside the operator, and why, for a child that was held.
+  private func decidedWith(_ stay: Stay) -> String {
+    guard let handing = stay.handing, let witness = handing.witness else { return "" }
+    let (name, why) = (names.staff(witness), safe(handing.because))
+    return say(", 함께 결정 \(name) (\(why))", ", decided with \(name) (\(why))")
   }
 
   func signedOn(_ duty: Duty) -> String {

@@ -18,6 +18,19 @@ extension Explain {
     return switch alarm.kind {
     case .ratioBroken: say("보육교사 \(count)명 모자람", short(count))
     case .overPlaces: say("정원 \(count)명 초과", "\(count) over its places")
+    case .held: say("인계 보류 (\(time))", "held at the door (\(time))")
+    case .sleepCheckDue:
+      say("수면 확인 \(passed(count)) 늦음", "sleep check late by \(passed(count))")
+    case .medicineDue: say("투약 \(Clock.time(alarm.at))", "medicine \(Clock.time(alarm.at))")
+    case .fever:
+      say(
+        "열 \(Temperature.text(count))℃ (\(time))", "fever \(Temperature.text(count)) °C (\(time))")
+    case .incidentDue:
+      count >= 0
+        ? say("사고 보고까지 \(passed(count))", "incident report due in \(passed(count))")
+        : say("사고 보고 \(passed(-count)) 늦음", "incident report late by \(passed(-count))")
+    case .incidentUntold:
+      say("사고를 보호자에게 알리지 않음 (\(time))", "incident not told to a guardian (\(time))")
     case .overdue: say("하원 \(passed(count)) 지남", "overdue by \(passed(count))")
     case .notArrived: say("등원 \(passed(count)) 늦음", "late by \(passed(count))")
     case .ratioGapAhead:
@@ -65,6 +78,12 @@ extension Warning: Worded {
       Words(
         "월 이용한도를 넘은 시간은 보호자가 전액 부담합니다.",
         "The family pays the whole rate for the hours beyond the monthly quota.")
+    case .documentsMissing:
+      Words("받지 않았거나 기한이 지난 서류가 있습니다.", "Documents are missing or no longer good.")
+    case .feverish:
+      Words("열이 있습니다. 보호자에게 전화하십시오.", "This is a fever. Call a guardian.")
+    case .noWitness:
+      Words("다른 교직원이 보지 못한 투약입니다.", "No other member of staff saw the dose.")
     case .textCleaned: Words("보이지 않는 글자를 뺐습니다.", "Invisible characters were taken out.")
     }
   }

@@ -38,6 +38,7 @@ extension Explain {
     case .money(let event): money(event)
     case .handover(let event): handover(event)
     case .noted(let note): noted(note)
+    case .care(let fact): care(fact)
     }
   }
 
@@ -48,6 +49,7 @@ extension Explain {
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
     case .remarked(_, let event): self.warnings(event)
+    case .care(let fact): fact.warnings.map(warning)
     case .fileCreated, .calendarAdopted, .profileAdopted, .registered, .operatorAdmitted,
       .operatorRemoved, .cancelled, .noShow, .pointsGiven, .drawing, .signedOff, .acknowledged,
       .holidayDeclared, .holidayWithdrawn,

@@ -48,6 +48,7 @@ extension Explain {
     case .seriesEnded(let series): seriesIsEnded(series)
     case .seriesOverlapsItself(let at, let length, let gap): seriesOverlapsItself(at, length, gap)
     case .people(let reason): people(reason)
+    case .care(let reason): sentence(reason)
     }
   }
 }

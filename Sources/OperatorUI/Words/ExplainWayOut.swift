@@ -7,8 +7,7 @@ extension Explain {
     case .invalidInterval: text(WayOut.laterEnd)
     case .unknownChild, .unknownRoom, .unknownBooking, .unknownStaff, .unknownShift:
       text(WayOut.checkTheList)
-    case .unknownCenter: text(WayOut.listCenters)
-    case .unknownProfile: text(WayOut.listProfiles)
+    case .unknownCenter, .unknownProfile, .unknownWaitlistEntry, .unknownSeries: list(reason)
     case .holidaysUnknown: text(WayOut.knownDate)
     case .outsideHours(_, let closes, _): text(closes == nil ? WayOut.openTime : WayOut.endEarlier)
     case .noticeTooShort(let from, let latest): notice(from, latest)
@@ -40,20 +39,29 @@ extension Explain {
     case .recordConflict(let conflict): text(WayOut.record(conflict))
     case .money(let reason): text(reason.wayOut)
     case .handover(let reason): text(reason.wayOut)
-    case .unknownWaitlistEntry: text(WayOut.listWaitlist)
     case .waitlistEntryClosed: text(WayOut.bookAnew)
     case .alreadyWaiting: text(WayOut.leaveTheOther)
     case .placeHeld: text(WayOut.waitAsWell)
     case .placeIsFree: text(WayOut.bookNow)
     case .draw(let problem): text(problem.wayOut)
-    case .unknownSeries: text(WayOut.listSeries)
     case .seriesEnded: text(WayOut.newSeries)
     case .seriesOverlapsItself: text(WayOut.shorterSeries)
     case .people(let reason): peopleWayOut(reason)
+    case .care(let reason): text(reason.wayOut)
     }
   }
 
   private func text(_ words: Words) -> String { words.text(language) }
+
+  /// The command that lists what there is.
+  private func list(_ reason: Reason) -> String {
+    switch reason {
+    case .unknownCenter: text(WayOut.listCenters)
+    case .unknownProfile: text(WayOut.listProfiles)
+    case .unknownWaitlistEntry: text(WayOut.listWaitlist)
+    default: text(WayOut.listSeries)
+    }
+  }
 
   /// A start that is past cannot be waived; a deadline can.
   private func notice(_ from: Instant, _ latest: Instant) -> String {

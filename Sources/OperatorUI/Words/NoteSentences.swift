@@ -40,7 +40,10 @@ extension Explain {
       say(
         "내보냈습니다: \(safe(kind)) \(rows)건\(why(reason)).",
         "Exported: \(safe(kind)), \(rows) rows\(why(reason)).")
-    case .printed(let what): say("인쇄했습니다: \(safe(what)).", "Printed: \(safe(what)).")
+    case .printed(let what):
+      say(
+        "인쇄했습니다: \(CodeWord.printed(what, language)).",
+        "Printed: \(CodeWord.printed(what, language)).")
     case .backedUp(let name): say("백업했습니다: \(safe(name)).", "Backed up to \(safe(name)).")
     case .restored(let name, let lost):
       say(

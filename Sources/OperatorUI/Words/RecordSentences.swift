@@ -43,6 +43,7 @@ extension Explain {
     case .guardian(let guardian): "\(safe(guardian.name)) (\(names.child(guardian.child)))"
     case .pickup(let person): "\(safe(person.name)) (\(names.child(person.child)))"
     case .staff(let member): safe(member.name)
+    case .agency(let agency): "\(safe(agency.name)) (\(agency.kind.text(language)))"
     case .shift(let shift):
       "\(names.staff(shift.staff)) \(names.room(shift.room)) \(Clock.datedSpan(shift.span, language))"
     }
@@ -60,7 +61,8 @@ extension Explain {
     switch key.kind {
     case .ratioBroken, .overPlaces, .ratioGapAhead, .staffNotPlanned, .closingSoon, .roomFull:
       Room.ID(key.subject).map(names.room) ?? safe(key.subject)
-    case .overdue, .notArrived, .needsReview:
+    case .overdue, .notArrived, .needsReview, .held, .sleepCheckDue, .medicineDue, .fever,
+      .incidentDue, .incidentUntold:
       Child.ID(key.subject).map(names.child) ?? safe(key.subject)
     case .handoverOpen: Center.ID(key.subject).map(names.center) ?? safe(key.subject)
     case .staffLate, .trainingOverdue, .trainingSoon:
@@ -106,6 +108,7 @@ extension Record {
         : Words("인계 금지자", "person who must not collect")
     case .staff: Words("보육교직원", "member of staff")
     case .shift: Words("근무", "shift")
+    case .agency: Words("협약기관", "partner agency")
     }
   }
 }

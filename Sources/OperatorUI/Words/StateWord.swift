@@ -61,6 +61,12 @@ extension AlarmKind: Worded {
     switch self {
     case .ratioBroken: Words("비율 초과", "out of ratio")
     case .overPlaces: Words("정원 초과", "over places")
+    case .held: Words("인계 보류", "child held")
+    case .sleepCheckDue: Words("수면 확인 필요", "sleep check due")
+    case .medicineDue: Words("투약 시간", "medicine due")
+    case .fever: Words("열", "fever")
+    case .incidentDue: Words("사고 보고 기한", "incident report due")
+    case .incidentUntold: Words("사고 알림 필요", "incident not told")
     case .overdue: Words("하원 지연", "overdue")
     case .notArrived: Words("등원 늦음", "not arrived")
     case .ratioGapAhead: Words("비율 초과 예정", "out of ratio soon")

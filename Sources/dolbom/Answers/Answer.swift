@@ -89,6 +89,7 @@ extension Event {
       .checkedIn(_, let warnings), .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings
     case .remarked(_, let event): event.warnings
+    case .care(let fact): fact.warnings
     default: []
     }
   }

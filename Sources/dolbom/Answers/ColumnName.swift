@@ -41,6 +41,24 @@ enum ColumnName {
     "requests": ("신청", "Requests"), "seed": ("씨앗", "Seed"), "inputHash": ("SHA-256", "SHA-256"),
     "withdrawn": ("물림", "Withdrawn"), "reasons": ("까닭", "Reasons"),
     "blocked": ("막힘", "Blocked"),
+  ].merging(care) { first, _ in first }
+
+  private static let care: [String: (String, String)] = [
+    "bed": ("자리", "Bed"), "since": ("부터", "Since"), "lastLook": ("마지막 확인", "Last look"),
+    "everyMinutes": ("간격(분)", "Every min"), "dueAt": ("확인할 때", "Due"),
+    "minutesLeft": ("남은 분", "Min left"), "state": ("상태", "State"), "night": ("보육일", "Night"),
+    "at": ("때", "At"), "text": ("내용", "Text"), "by": ("한 사람", "By"), "drug": ("약", "Drug"),
+    "dose": ("양", "Dose"), "intervalMinutes": ("간격(분)", "Interval min"),
+    "last": ("마지막", "Last"), "giver": ("준 사람", "Giver"), "next": ("다음", "Next"),
+    "due": ("시간 됨", "Due"), "asNeeded": ("필요할 때", "As needed"),
+    "requestedBy": ("의뢰한 분", "Asked by"), "note": ("적은 것", "Note"),
+    "stopped": ("그만둠", "Stopped"), "written": ("적은 때", "Written"), "what": ("무슨 일", "What"),
+    "reviewed": ("검토", "Reviewed"),
+    "told": ("알림", "Told"), "reported": ("보고", "Reported"), "reportBy": ("보고 기한", "Report by"),
+    "safe": ("확인", "Safe"), "minutes": ("분", "Minutes"), "began": ("시작", "Began"),
+    "drill": ("훈련", "Drill"), "because": ("까닭", "Because"), "agreedOn": ("협약일", "Agreed"),
+    "agreedUntil": ("협약 끝", "Agreed until"), "filedOn": ("받은 날", "Filed"),
+    "goodUntil": ("유효", "Good until"), "ok": ("있음", "OK"), "bars": ("없으면 거절", "Bars"),
   ]
 }
 

@@ -32,10 +32,6 @@ extension Outcome {
       .ordered([("decision", "accepted")] + event.members(isDryRun: true) + [("dryRun", true)])
     }
   }
-
-  var isRefused: Bool {
-    if case .refused = self { true } else { false }
-  }
 }
 
 extension Fit {
@@ -68,12 +64,7 @@ extension Event {
         ("arrived", .instant(stay.arrived)), ("broughtBy", .text(stay.broughtBy)),
         ("warnings", .warnings(warnings)),
       ]
-    case .checkedOut(let stay, let fee, let warnings):
-      stay.members + [
-        ("arrived", .instant(stay.arrived)), ("departed", .instant(stay.departed)),
-        ("releasedTo", .text(stay.releasedTo)), ("fee", .number(fee?.amount)),
-        ("warnings", .warnings(warnings)),
-      ]
+    case .checkedOut(let stay, let fee, let warnings): stay.leaving(fee, warnings)
     case .signedOn(let duty, let warnings):
       duty.members + [("warnings", .warnings(warnings))]
     case .signedOff(let duty): duty.members + [("until", .instant(duty.until))]
@@ -96,11 +87,23 @@ extension Event {
     case .undone(let reversal, let entry): reversal.members(entry)
     case .money(let event): event.members(isDryRun: isDryRun)
     case .handover(let event): event.members
+    case .care(let fact): fact.members(isDryRun)
     default: []
     }
   }
 
   private func ids(_ bookings: [Booking.ID]) -> JSONValue { .ids(bookings) }
+}
+
+extension Stay {
+  fileprivate func leaving(_ fee: Fee?, _ warnings: [Warning]) -> [(String, JSONValue)] {
+    let release = warnings.contains(.overrun) ? Release.releaseLate : .release
+    return members + [
+      ("arrived", .instant(arrived)), ("departed", .instant(departed)),
+      ("releasedTo", .text(releasedTo)), ("fee", .number(fee?.amount)),
+      ("warnings", .warnings(warnings)), ("release", .string(release.rawValue)),
+    ] + (handing?.witness.map { [("witness", .string($0.text))] } ?? [])
+  }
 }
 
 extension Erasure {

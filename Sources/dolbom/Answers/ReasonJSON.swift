@@ -1,5 +1,6 @@
 internal import CareDomain
 internal import Interchange
+internal import SchedulingEngine
 
 extension Reason {
   /// The reason with its numbers (CONTRACT, "JSON of a decision").
@@ -81,7 +82,11 @@ extension Reason {
       [("since", .instant(since)), ("room", .string(room.text))]
     case .noBooking(let next):
       [("nextFrom", .instant(next?.from)), ("nextUntil", .instant(next?.until))]
-    case .notListed(let person), .blockedPerson(let person): [("person", .string(person))]
+    case .notListed(let person):
+      [("person", .string(person)), ("release", .string(Release.hold.rawValue))]
+    case .blockedPerson(let person):
+      [("person", .string(person)), ("release", .string(Release.blocked.rawValue))]
+    case .care(let reason): reason.numbers
     case .trainingOverdue(let kind, let last):
       [("kind", .string(kind)), ("last", .date(last))]
     case .shiftOverlaps(let id, let span):

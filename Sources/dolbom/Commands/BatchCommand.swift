@@ -69,7 +69,11 @@ struct BatchCommand: ParsableCommand {
       line.isDryRun
       ? try session.frontDesk.preview(line.command, at: now, in: writer.reader)
       : try session.frontDesk.perform(line.command, by: author, at: now, in: writer)
-    if !line.isDryRun { try session.frontDesk.countUnmet(line.command, outcome, in: writer) }
+    if !line.isDryRun {
+      try session.frontDesk.countUnmet(line.command, outcome, in: writer)
+      try session.frontDesk.noteRefusal(
+        line.command, outcome, by: author, at: now, in: writer)
+    }
     let answer = line.answer(outcome).text
     if let request = line.request, !line.isDryRun {
       try writer.remember(request: request, answer: answer)

@@ -67,12 +67,14 @@ struct BatchLine {
 
 /// The members of a line, read like the options of a command line.
 struct BatchFields {
-  private let value: JSONValue
+  let value: JSONValue
 
   init(_ value: JSONValue) { self.value = value }
 
   func command() throws -> Command {
-    switch try string("do") {
+    let word = try string("do")
+    if let command = try care(word) { return .care(command) }
+    return switch word {
     case "book": try acted(.book(try booking()))
     case "change": .change(try identifier("booking"), try change())
     case "cancel": .cancel(try identifier("booking"), because: try text("because") ?? "")
@@ -85,16 +87,15 @@ struct BatchFields {
       .draw(.enter(try identifier("draw"), try booking(), flags: try optionalTexts("flags")))
     case "drawWithdraw":
       .draw(.withdraw(try identifier("ticket"), because: try text("because") ?? ""))
-    case "checkIn":
-      try acted(.checkIn(try identifier("child"), broughtBy: try text("broughtBy")))
-    case "checkOut": try acted(.checkOut(try identifier("child"), to: try required("to")))
+    case "checkIn": try acted(.care(.arrive(try arriving())))
+    case "checkOut": try acted(.care(.release(try releasing())))
     case "signOn": try acted(.signOn(try identifier("staff"), room: try optional("room")))
     case "signOff": try acted(.signOff(try identifier("staff")))
     case "undo": .undo(minutes: Settings.undoMinutes)
-    case let other:
+    default:
       throw Stop(
         .notUnderstood,
-        say("모르는 명령입니다: ", "Unknown command: ") + SafeText.display(String(other.prefix(40))))
+        say("모르는 명령입니다: ", "Unknown command: ") + SafeText.display(String(word.prefix(40))))
     }
   }
 
@@ -142,15 +143,15 @@ struct BatchFields {
       emergency: try text("emergency"))
   }
 
-  private func identifier<Owner>(_ key: String) throws -> Identifier<Owner> {
+  func identifier<Owner>(_ key: String) throws -> Identifier<Owner> {
     try Arguments.identifier(string(key), key)
   }
 
-  private func optional<Owner>(_ key: String) throws -> Identifier<Owner>? {
+  func optional<Owner>(_ key: String) throws -> Identifier<Owner>? {
     try optionalString(key).map { try Arguments.identifier($0, key) }
   }
 
-  private func text(_ key: String) throws -> String? {
+  func text(_ key: String) throws -> String? {
     try optionalString(key).map { try Arguments.text($0, key) }
   }
 
@@ -168,15 +169,15 @@ struct BatchFields {
     }
   }
 
-  private func required(_ key: String) throws -> String { try Arguments.text(string(key), key) }
+  func required(_ key: String) throws -> String { try Arguments.text(string(key), key) }
 
-  private func string(_ key: String) throws -> String {
+  func string(_ key: String) throws -> String {
     guard let text = try optionalString(key) else { throw missing(key) }
     return text
   }
 
   /// A string; null and absent are the same, any other type is refused.
-  private func optionalString(_ key: String) throws -> String? {
+  func optionalString(_ key: String) throws -> String? {
     guard let member = value[key], member != .null else { return nil }
     guard let text = member.string else {
       throw Stop(.notUnderstood, say("\(key)는 문자열이어야 합니다.", "\(key) must be a string."))
@@ -184,7 +185,7 @@ struct BatchFields {
     return text
   }
 
-  private func missing(_ key: String) -> Stop {
+  func missing(_ key: String) -> Stop {
     Stop(.notUnderstood, say("\(key)가 없습니다.", "\(key) is missing."))
   }
 }

@@ -27,6 +27,7 @@ struct BoardCommand: ParsableCommand {
       : try session.file.read { reader in
         var state = try reader.state(horizon: horizon, now: now)
         state.handovers = try reader.lastHandovers()
+        try reader.addCare(to: &state, now: now)
         return state
       }
     let centers = allCenters ? state.centers : [try session.center(in: state.centers)]

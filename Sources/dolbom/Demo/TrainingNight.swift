@@ -65,7 +65,7 @@ struct TrainingNight {
   private func steps() throws -> [Step] {
     var people = try TrainingPeople(seed: seed, on: tonight.from.date)
     let plan = TrainingPlan(tonight: tonight, now: now)
-    let register = people.house(profile: profile.id) + people.staff(12)
+    let register = people.house(profile: profile.id) + people.agencies() + people.staff(12)
     var steps = register.map { Step(at: now.adding(minutes: -39 * 1440), command: .register($0)) }
     steps += shifts().map { Step(at: now.adding(minutes: -30 * 1440), command: .register($0)) }
     var visits: [Step] = []
@@ -92,6 +92,10 @@ struct TrainingNight {
     guard visit.comes, arrival <= now else { return steps }
     steps.append(
       Step(at: arrival, command: .checkIn(child, broughtBy: people.guardian(of: child))))
+    steps += TrainingCare(child: child, visit: visit, arrival: arrival, now: now)
+      .steps(guardian: people.guardian(of: child)).map {
+        Step(at: $0.at, command: .care($0.command))
+      }
     let departure = visit.span.until.adding(minutes: -people.number(in: 1...6))
     if !visit.isOverdue, departure <= now {
       steps.append(

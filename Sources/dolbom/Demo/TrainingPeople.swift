@@ -42,6 +42,21 @@ struct TrainingPeople {
       }
   }
 
+  /// Whom the center has an agreement with.
+  func agencies() -> [Record] {
+    let rows: [(kind: Agency.Kind, name: String, phone: String, days: Int)] = [
+      (.police, "상대지구대", "055-000-0112", 900), (.hospital, "진주제일아동병원", "055-000-0119", 700),
+      (.security, "남강보안", "055-000-0007", 400),
+    ]
+    return rows.enumerated().map { index, row in
+      .agency(
+        Agency(
+          id: Agency.ID(prefix: "a", number: index + 1), center: Center.ID(prefix: "c", number: 1),
+          kind: row.kind, name: row.name, phone: row.phone,
+          agreedOn: date.adding(days: -row.days)))
+    }
+  }
+
   /// Vetted and trained people; the first is the supervisor.
   mutating func staff(_ count: Int) -> [Record] {
     (1...count).map { index in

@@ -17,7 +17,7 @@ struct DeskLoop {
   private var seenVersion: Int
   private var shownMinute: Instant
   /// A command that found the file held by another process, and how often it was tried.
-  private var waiting: (command: Command, author: Author, tries: Int)?
+  private var waiting: (effect: Effect, author: Author, tries: Int)?
   /// Who acts.
   var identity: DeskIdentity
   /// The cards that were opened lately, and when that was put on record.
@@ -29,6 +29,8 @@ struct DeskLoop {
   private var sheet: SheetKeeper
   private var isSheetOld = false
   private var isSheetFailing = false
+  /// When this station first saw the evacuation that lasts, in real seconds.
+  var stopwatch: (evacuation: Evacuation.ID, began: Int)?
 
   /// How often a held command is tried again before the operator is asked: 10 s at 250 ms each.
   private static let tries = 40
@@ -73,6 +75,7 @@ struct DeskLoop {
       guard try handle(event, &terminal) else { return }
       if event == .tick { desk.rest() }
       if desk.takeRing() { terminal.ring() }
+      runStopwatch()
       if !terminal.hasPendingInput {
         terminal.present(desk.picture(size: terminal.size))
         if isSheetOld { keepSheet() }
@@ -84,6 +87,7 @@ struct DeskLoop {
   private var deadline: Int {
     if waiting != nil { return 20 }
     var soonest = session.clock.millisecondsToNextMinute()
+    if stopwatch != nil { soonest = min(1000, soonest) }
     if desk.isCardBehind { soonest = min(Self.rest, soonest) }
     guard !desk.isLocked, let lock = identity.millisecondsToLock else { return soonest }
     return max(1, min(soonest, lock))
@@ -94,7 +98,7 @@ struct DeskLoop {
     switch event {
     case .hangUp, .terminate: return false
     case .tick, .wake:
-      if let held = waiting { perform(held.command, by: held.author, tries: held.tries) }
+      if let held = waiting { tryAgain(held.effect, by: held.author, tries: held.tries) }
       reloadIfChanged()
       lockIfIdle()
       return true
@@ -123,6 +127,7 @@ struct DeskLoop {
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspendProcess()
     case .perform(let command): perform(command, by: author, tries: 0)
+    case .performTogether(let commands): performTogether(commands, by: author, tries: 0)
     case .signIn(let id, let pin): return signIn(id, pin, &terminal)
     case .lock: lock(.asked)
     case .unlock: askUnlock()
@@ -153,8 +158,8 @@ struct DeskLoop {
         handover: try session.frontDesk.handoverLines(
           of: desk.center, at: session.clock.now()))
     case .needUnpaid: desk.received(unpaid: try UnpaidList.load(session.file, of: desk.center))
-    case .perform, .signIn, .lock, .unlock, .needLastAct, .needBoard, .repaint, .suspend, .quit,
-      .look:
+    case .perform, .performTogether, .signIn, .lock, .unlock, .needLastAct, .needBoard, .repaint,
+      .suspend, .quit, .look:
       break
     }
   }
@@ -169,17 +174,51 @@ struct DeskLoop {
       }
       let outcome = try session.frontDesk.perform(command, by: author, at: now)
       waiting = nil
+      // Before the picture is made anew, so that it shows the alarm of a child who was held.
+      guarded { _, session in
+        try session.frontDesk.noteRefusal(command, outcome, by: author, at: now)
+      }
       reload(at: now, naming: outcome.children.first)
       let effects = desk.apply(outcome, of: command)
       guarded { _, session in try session.frontDesk.countUnmet(command, outcome) }
       for case .perform(let next) in effects { perform(next, by: author, tries: 0) }
     } catch StoreFailure.busy where tries < Self.tries {
-      waiting = (command, author, tries + 1)
-      desk.failed(
-        say("다른 화면이 쓰고 있습니다. 다시 하는 중입니다.", "Another desk is writing; trying again."), keeping: nil)
+      wait(for: .perform(command), by: author, tries: tries)
     } catch {
       waiting = nil
       desk.failed(sentence(of: error), keeping: command)
+    }
+  }
+
+  /// The file is held by another process: what was asked is tried again soon.
+  private mutating func wait(for effect: Effect, by author: Author, tries: Int) {
+    waiting = (effect, author, tries + 1)
+    desk.failed(
+      say("다른 화면이 쓰고 있습니다. 다시 하는 중입니다.", "Another desk is writing; trying again."), keeping: nil)
+  }
+
+  private mutating func tryAgain(_ effect: Effect, by author: Author, tries: Int) {
+    switch effect {
+    case .perform(let command): perform(command, by: author, tries: tries)
+    case .performTogether(let commands): performTogether(commands, by: author, tries: tries)
+    default: preconditionFailure("Only a command waits for the file.")
+    }
+  }
+
+  /// Runs several commands in one transaction, all or none.
+  private mutating func performTogether(_ commands: [Command], by author: Author, tries: Int) {
+    let now = session.clock.now()
+    do {
+      for command in commands { try CommandTexts.check(command) }
+      let answers = try session.frontDesk.performTogether(commands, by: author, at: now)
+      waiting = nil
+      reload(at: now)
+      desk.apply(answers)
+    } catch StoreFailure.busy where tries < Self.tries {
+      wait(for: .performTogether(commands), by: author, tries: tries)
+    } catch {
+      waiting = nil
+      desk.failed(sentence(of: error), keeping: nil)
     }
   }
 
@@ -258,6 +297,7 @@ extension Session {
       var state = try reader.state(
         horizon: Board.horizon(at: now).union(ahead), alsoChild: children, now: now)
       state.handovers = try reader.lastHandovers()
+      try reader.addCare(to: &state, alsoChild: children, now: now)
       return state
     }
     state.settleWaitlist(at: now)

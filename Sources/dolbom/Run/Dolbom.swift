@@ -35,6 +35,9 @@ struct Dolbom: ParsableCommand {
         ConfigCommand.self, ManualCommand.self, WatchCommand.self,
         ReplayCommand.self,
         BackupCommand.self, RestoreCommand.self, DrillCommand.self, PurgeCommand.self,
+        SleepCommand.self, RoundCommand.self, LogCommand.self, CareLogCommand.self,
+        CallCommand.self, MedicineCommand.self, IncidentCommand.self, EmergencyCommand.self,
+        EvacuationCommand.self, AgencyCommand.self, DocumentCommand.self,
       ],
       defaultSubcommand: DeskCommand.self)
   }

@@ -91,6 +91,8 @@ struct GlobalOptions: ParsableArguments {
 
   private static let grouped: Set<String> = [
     "config", "handover", "holiday", "operator", "receipt", "report", "series", "shift", "waitlist",
+    "config", "holiday", "operator", "series", "shift", "waitlist",
+    "medicine", "incident", "evacuation", "agency", "document",
   ]
 
   /// Whether a global option takes a value; nil when it is not one of them.

@@ -15,9 +15,12 @@ extension Session {
   /// Puts a fact on record that changes nothing, as a backup or a printed sheet; as above.
   func record(_ note: Note) { noting { try put(note) } }
 
-  /// Counts a refused booking as unmet demand; as `record`.
+  /// Counts a refused booking as unmet demand, and keeps who was refused at the door; as `record`.
   func countUnmet(_ command: Command, _ outcome: Outcome) {
-    noting { try frontDesk.countUnmet(command, outcome) }
+    noting {
+      try frontDesk.countUnmet(command, outcome)
+      try frontDesk.noteRefusal(command, outcome, by: author(), at: clock.now())
+    }
   }
 
   func put(_ reading: Reading) throws {

@@ -19,6 +19,7 @@ enum NightSheet {
       let horizon = Board.horizon(at: shown).union(Board.horizon(at: now))
       var state = try reader.state(horizon: horizon, now: now)
       state.handovers = try reader.lastHandovers()
+      try reader.addCare(to: &state, now: now)
       return (state, try reader.fingerprint())
     }
     let state = shown == now ? found.known(at: now) : found.projected(to: shown, from: now)

@@ -65,14 +65,16 @@ struct MemoryCentre {
     let numbers = Numbering.from(number)
     let booking = BookingDesk(state: asked, now: now, numbers: numbers)
     let people = PeopleDesk(state: asked, now: now, numbers: numbers)
+    let care = CareDesk(state: asked, now: now, numbers: numbers)
     let waitlist = WaitlistDesk(state: asked, now: now, numbers: numbers)
     switch command {
     case .book(let request): return try booking.book(request)
     case .change(let id, let change): return booking.change(id, change)
     case .cancel(let id, let reason): return booking.cancel(id, because: reason)
     case .noShow(let id, let reason): return booking.noShow(id, because: reason)
-    case .checkIn(let child, let person): return try people.checkIn(child, broughtBy: person)
-    case .checkOut(let child, let person): return people.checkOut(child, to: person)
+    case .checkIn(let child, let person):
+      return try care.arrive(Arriving(child, broughtBy: person))
+    case .checkOut(let child, let person): return care.release(Releasing(child, to: person))
     case .signOn(let staff, let room): return try people.signOn(staff, room: room)
     case .signOff(let staff): return people.signOff(staff)
     case .wait(let request): return try waitlist.wait(request)
@@ -254,7 +256,8 @@ extension Numbering {
       waitlist: { WaitlistEntry.ID(prefix: "q", number: given.next()) },
       draw: { Draw.ID(prefix: "l", number: given.next()) },
       ticket: { Ticket.ID(prefix: "t", number: given.next()) },
-      handover: { Handover.ID(prefix: "h", number: given.next()) })
+      handover: { Handover.ID(prefix: "h", number: given.next()) },
+      care: { _ in given.next() })
   }
 
   private final class Given {

@@ -87,7 +87,7 @@ import Testing
     ]
     scene.state.monthUse = [named("a"): MonthUse(minutes: 0, sharedHours: 60)]
     let going = try Arrival.checkOut(
-      named("a"), to: "g-a", in: scene.state, at: at("2026-11-20 10:00")
+      Releasing(named("a"), to: "g-a"), in: scene.state, at: at("2026-11-20 10:00")
     ).get()
     #expect(going.fee.familyAmount == 5000)
   }

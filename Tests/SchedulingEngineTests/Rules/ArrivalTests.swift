@@ -13,12 +13,12 @@ import Testing
   }
 
   private func checkIn(_ scene: Scene, by person: String? = nil) -> Result<[Warning], Refusal> {
-    Arrival.checkIn(named("k"), broughtBy: person, in: scene.state, at: scene.now)
+    Arrival.checkIn(Arriving(named("k"), broughtBy: person), in: scene.state, at: scene.now)
       .map(\.warnings)
   }
 
   private func checkOut(_ scene: Scene, to person: String) -> Result<Arrival.CheckOut, Refusal> {
-    Arrival.checkOut(named("k"), to: person, in: scene.state, at: scene.now)
+    Arrival.checkOut(Releasing(named("k"), to: person), in: scene.state, at: scene.now)
   }
 
   @Test(arguments: [

@@ -98,7 +98,7 @@ import Testing
     scene.room()
     scene.shift("w", "2026-11-27 18:00", "2026-11-28 09:00")
     scene.booked("k", "2026-11-28 12:00", "2026-11-28 20:00")
-    let answer = Arrival.checkIn(named("k"), broughtBy: nil, in: scene.state, at: scene.now)
+    let answer = Arrival.checkIn(Arriving(named("k")), in: scene.state, at: scene.now)
     guard case .success(let arrival) = answer else {
       Issue.record("refused: \(answer)")
       return

@@ -69,6 +69,9 @@ extension Desk {
       Line(text: say(.headcount(here.count)), style: Style(.alarm, bold: true)),
       Line(text: say(.rescue), style: Style(bold: true)),
     ]
+    lines += state.care.agencies.filter { $0.center == centerID }.map {
+      Line(text: EmergencyText.line($0, on: now.date, language))
+    }
     for row in board?.rooms ?? [] {
       let stays = here.filter { $0.room == row.room.id }
       let staff = board?.staff.filter { $0.state == .onDuty && $0.room == row.room.id } ?? []

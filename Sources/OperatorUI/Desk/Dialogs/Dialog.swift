@@ -13,6 +13,7 @@ enum Dialog: Sendable {
   /// The clock and the counts, to be read across the room.
   case large
   case handover(HandoverForm)
+  case care(CareDialog)
 
   var place: Place {
     switch self {
@@ -23,6 +24,7 @@ enum Dialog: Sendable {
     case .cancelling, .leaving: .question
     case .identity: .signing
     case .entry: .question
+    case .care(let dialog): dialog.place
     }
   }
 
@@ -32,6 +34,7 @@ enum Dialog: Sendable {
     case .actions, .cancelling, .entry: true
     case .booking(let form): form.isTextFocused
     case .sheet, .chooser, .leaving, .identity, .large, .handover: false
+    case .care(let dialog): dialog.isTyping
     }
   }
 
@@ -40,6 +43,7 @@ enum Dialog: Sendable {
     switch self {
     case .booking, .cancelling, .entry, .handover: true
     case .sheet, .chooser, .actions, .leaving, .identity, .large: false
+    case .care(let dialog): dialog.isForm
     }
   }
 }
@@ -74,11 +78,13 @@ struct Chooser: Equatable, Sendable {
   }
   enum Choice: Hashable, Sendable {
     case give([Gift])
+    /// Somebody who is not listed, or whose identity was not checked.
+    case holdFor(Child.ID)
+    case twoStaff(Child.ID)
     case checkOut(Child.ID)
     case toggleDuty(StaffMember.ID)
     case undo(minutes: Int)
     case waiveRatio(Command)
-    case unlisted(Child.ID)
     case nothing
     case pay(Stay.ID, String)
     case payBy(Stay.ID, PaymentMethod)

@@ -15,6 +15,7 @@ extension Desk {
     case .identity: break  // its keys went to `press(_:in:)`
     case .large: if intent == .open || intent == .back || intent == .large { pop() }
     case .handover(let form): return run(form, intent)
+    case .care(let dialog): return run(dialog, intent, key: key)
     }
     return []
   }
@@ -31,6 +32,7 @@ extension Desk {
     case .pageDown: sheet.top += page
     case .first: sheet.top = 0
     case .last: sheet.top = Int.max / 2
+    case .mark where sheet.content == .emergency: return openRollCall()
     case .open, .back: return pop()
     default: return
     }
@@ -70,6 +72,11 @@ extension Desk {
     replaceTop(.chooser(chooser))
     let item = chooser.items[index]
     if let obstacle = item.obstacle {
+      if case .give(let gifts) = item.choice {
+        // It is refused, and stays on record with the alarm that it raises.
+        pop()
+        return perform(gifts.map { .checkOut($0.child, to: personName($0.to, of: $0.child)) })
+      }
       message = Message(kind: .refused, text: obstacle)
       return []
     }
@@ -81,10 +88,11 @@ extension Desk {
     switch choice {
     case .give(let gifts): return perform(gifts.map { .checkOut($0.child, to: $0.to) })
     case .checkOut(let child): openRelease(of: [child])
+    case .holdFor(let child): push(.care(.ask(AskForm(purpose: .stranger(child)))))
+    case .twoStaff(let child): push(.care(.fields(twoStaffForm(child))))
     case .toggleDuty(let staff): return [.perform(dutyCommand(staff))]
     case .undo(let minutes): return [.perform(.undo(minutes: minutes))]
     case .waiveRatio(let command): openEntry(.ratio(command), say(.waiveRatio))
-    case .unlisted(let child): openUnlisted(child)
     case .nothing: hint(.kept)
     case .pay(let stay, let name): choosePayment(of: stay, name)
     case .payBy(let stay, let method): return [.perform(.money(.issue([stay], method)))]

@@ -28,6 +28,7 @@ extension Desk {
       case .entry(let form): paint(form, in: body, on: &painter)
       case .large: paintLarge(in: body, on: &painter)
       case .handover(let form): paint(form, in: body, on: &painter)
+      case .care(let dialog): paint(dialog, in: body, on: &painter)
       }
     }
   }

@@ -20,16 +20,13 @@ extension Desk {
     }
   }
 
-  mutating func openUnlisted(_ child: Child.ID) {
-    let name = state.children[child]?.name ?? child.text
-    openEntry(.unlisted(child), "\(name)  \(say(.unlistedPerson))")
-  }
-
   /// Offers to waive the ratio where nothing else stands in the way of a check-in.
   ///
   /// - Returns: false when it is nothing that people may waive.
   mutating func offerWaiver(_ reasons: [Reason], of command: Command) -> Bool {
-    guard case .checkIn = command, reasons.allSatisfy({ $0.code == "ratioWouldBreak" }) else {
+    guard case .care(.arrive) = command.atTheDoor,
+      reasons.allSatisfy({ $0.code == "ratioWouldBreak" })
+    else {
       return false
     }
     push(
@@ -117,7 +114,6 @@ extension Desk {
 }
 
 extension DeskWord {
-  static let unlistedPerson = DeskWord("등록되지 않은 사람에게", "to somebody not listed")
   static let waiveRatio = DeskWord(
     "그래도 등원: 사유와 두 사람의 서명", "check in all the same: a reason and two signatures")
   static let leaveRefused = DeskWord("등원하지 않습니다", "do not check in")
@@ -136,7 +132,7 @@ extension DeskWord {
     switch purpose {
     case .late:
       DeskWord("두 시각이 모두 남고 '나중에 적음'으로 표시됩니다.", "Both times are kept and it is marked as late.")
-    case .ratio, .unlisted:
+    case .ratio:
       DeskWord("두 사람이 서명하고 한 사람은 관리자입니다.", "Two people sign, one of them a supervisor.")
     }
   }

@@ -8,8 +8,6 @@ struct EntryForm: Equatable, Sendable {
     case late(Command)
     /// A check-in with too few caregivers.
     case ratio(Command)
-    /// A child given to somebody who is not listed.
-    case unlisted(Child.ID)
   }
   enum Field: CaseIterable, Sendable { case time, person, reason }
 
@@ -35,7 +33,6 @@ struct EntryForm: Equatable, Sendable {
     case .late(.checkOut): [.time, .person, .reason]
     case .late: [.time, .reason]
     case .ratio: [.reason]
-    case .unlisted: [.person, .reason]
     }
   }
 
@@ -53,8 +50,6 @@ struct EntryForm: Equatable, Sendable {
       }
       return .late(.checkOut(child, to: value(.person)), at: at, because: reason)
     case .ratio(let command): return .overriding(.ratio, command, because: reason)
-    case .unlisted(let child):
-      return .overriding(.unlisted, .checkOut(child, to: value(.person)), because: reason)
     }
   }
 }

@@ -17,6 +17,8 @@ extension Effect {
   public var permission: Permission? {
     switch self {
     case .perform(let command): command.permission
+    // All of one kind, as one entry for many children.
+    case .performTogether(let commands): commands.first?.permission
     case .needLastAct: .daily
     default: nil
     }

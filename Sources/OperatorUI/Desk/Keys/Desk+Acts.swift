@@ -28,7 +28,14 @@ extension Desk {
   // MARK: Coming and going
 
   mutating func checkIn() -> [Effect] {
-    perform(arriving.map { .checkIn($0, broughtBy: nil) })
+    let asked = arriving.filter { asksTemperature($0) }
+    for child in asked.reversed() { push(.care(.ask(AskForm(purpose: .temperature(child))))) }
+    return perform(arriving.filter { !asked.contains($0) }.map { .checkIn($0, broughtBy: nil) })
+  }
+
+  /// One key for an ordinary arrival; where the rules ask for a temperature, it is asked first.
+  private func asksTemperature(_ child: Child.ID) -> Bool {
+    state.careRules(of: child, at: now).needsTemperature && arrivalReasons(child).isEmpty
   }
 
   mutating func checkOut() {

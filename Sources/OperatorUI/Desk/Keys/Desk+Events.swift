@@ -75,6 +75,7 @@ extension Desk {
     case .booking(let form): return typeIntoForm(form, key)
     case .actions(let list): return type(key, into: list)
     case .cancelling(let form): return type(key, into: form)
+    case .care(let dialog): return type(key, into: dialog)
     case .entry(let form): return type(key, into: form)
     case .sheet, .chooser, .leaving, .identity, .large, .handover: return false
     case nil: return typeIntoFinder(key)
@@ -91,6 +92,7 @@ extension Desk {
     case .cancelling(var form):
       form.reason.insert(text)
       replaceTop(.cancelling(form))
+    case .care(let dialog): paste(text, into: dialog)
     case .entry(let form): paste(text, into: form)
     case .sheet, .chooser, .leaving, .identity, .large, .handover: hint(.pasteDropped)
     case nil: pasteIntoFinder(text)

@@ -87,14 +87,15 @@ extension Desk {
 extension Command {
   /// The child who comes or goes.
   fileprivate var mover: Child.ID? {
-    switch self {
-    case .checkIn(let child, _), .checkOut(let child, _): child
+    switch atTheDoor {
+    case .care(.arrive(let arriving)): arriving.child
+    case .care(.release(let releasing)): releasing.child
     default: nil
     }
   }
 
   fileprivate var isArrival: Bool {
-    if case .checkIn = self { true } else { false }
+    if case .care(.arrive) = atTheDoor { true } else { false }
   }
 }
 

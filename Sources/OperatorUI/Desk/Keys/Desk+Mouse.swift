@@ -67,6 +67,8 @@ extension Desk {
       _ = form.choose(index)
       replaceTop(.identity(form))
     case (_, .booking(let form)): clickInForm(target, form)
+    case (.item(let index), .care(let dialog)):
+      return click(index, in: dialog, isDouble: isDouble)
     default: break
     }
     return []

@@ -24,13 +24,15 @@ extension Desk {
     }
     let names = children.map { knownChild($0)?.name ?? $0.text }.joined(separator: ", ")
     let sorted = items.filter { $0.obstacle == nil } + items.filter { $0.obstacle != nil }
-    let unlisted =
+    let otherwise: [Chooser.Item] =
       children.count > 1
-      ? [] : [Chooser.Item(choice: .unlisted(first), text: say(.unlistedPerson))]
-    guard !(sorted + unlisted).isEmpty else {
-      return hint(children.count > 1 ? .nobodyForAll(names) : .nobodyListed(names))
-    }
-    push(.chooser(Chooser(title: say(.givenToWhom(names)), items: sorted + unlisted)))
+      ? []
+      : [
+        Chooser.Item(choice: .holdFor(first), text: say(.stranger)),
+        Chooser.Item(choice: .twoStaff(first), text: say(.twoStaffItem)),
+      ]
+    guard !(sorted + otherwise).isEmpty else { return hint(.nobodyForAll(names)) }
+    push(.chooser(Chooser(title: say(.givenToWhom(names)), items: sorted + otherwise)))
   }
 
   private func listed(_ child: Child.ID) -> [Listed] {
@@ -68,10 +70,5 @@ extension DeskWord {
     DeskWord(
       "모두를 데려갈 수 있는 한 분이 없습니다: \(names). 한 명씩 하원하세요.",
       "No one person may fetch all of them: \(names). Check them out one by one.")
-  }
-  static func nobodyListed(_ name: String) -> DeskWord {
-    DeskWord(
-      "\(name)에게 등록된 보호자가 없습니다. 먼저 등록하세요.",
-      "Nobody is listed for \(name); register a guardian first.")
   }
 }

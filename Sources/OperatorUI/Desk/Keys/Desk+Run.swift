@@ -45,6 +45,11 @@ extension Desk {
     case .late: openLateEntry()
     case .payment: return [.needUnpaid]
     case .handover: return [.needHandover]
+    case .round: openRound()
+    case .sleep: return toggleSleep()
+    case .careLog: openLog()
+    case .medicine: openMedicine()
+    case .incident: openIncident()
     default: return nil
     }
     return []
@@ -154,7 +159,7 @@ extension Intent {
   var isDaily: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .duty, .round, .handover,
-      .late, .payment, .commands, .find:
+      .late, .payment, .commands, .find, .sleep, .careLog, .medicine, .incident:
       true
     default: false
     }

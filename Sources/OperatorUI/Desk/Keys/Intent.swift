@@ -8,6 +8,7 @@ enum Intent: Hashable, Sendable {
   case help, find, commands
   case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking
   case duty, round, handover, payment, emergency
+  case sleep, careLog, medicine, incident
   case timeBack, timeForward, timeNow
   /// Something is entered that happened before.
   case late

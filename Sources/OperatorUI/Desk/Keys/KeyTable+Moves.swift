@@ -28,6 +28,11 @@ extension KeyTable {
       Words("Space", "Space"), [.character(" ")], .mark, in: [.desk], isCommand: true,
       Words("고른 아이 표시 (형제를 한 번에)", "mark the selected child, for siblings at once")),
     KeyEntry(
+      Words("Space", "Space"), [.character(" ")], .mark, in: [.sheet, .choice],
+      Words("표시", "mark")),
+    KeyEntry(
+      Words("Tab", "Tab"), [.tab], .nextField, in: [.choice], Words("모두 고르기", "mark all")),
+    KeyEntry(
       Words("z", "z"), [], .zoom, letters: ["z"], in: [.desk], isCommand: true,
       Words("이 칸 크게, 다시 누르면 모두", "this pane alone, and back")),
     KeyEntry(

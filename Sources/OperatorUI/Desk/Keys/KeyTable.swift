@@ -74,6 +74,18 @@ enum KeyTable {
       Words("Ctrl-T", "Ctrl-T"), [.control("t")], .round, in: daily, isCommand: true,
       Words("순회 (수면 확인)", "round of sleep checks")),
     KeyEntry(
+      Words("6", "6"), [.character("6")], .sleep, in: [.desk, .sheet], isCommand: true,
+      Words("고른 아이 잠듦, 깸", "the selected child fell asleep or woke")),
+    KeyEntry(
+      Words("7", "7"), [.character("7")], .careLog, in: [.desk, .sheet], isCommand: true,
+      Words("돌봄 기록: 식사, 기저귀, 체온, 전화", "care log: meals, nappies, temperature, calls")),
+    KeyEntry(
+      Words("8", "8"), [.character("8")], .medicine, in: [.desk, .sheet], isCommand: true,
+      Words("투약: 시간 된 약, 새 의뢰서", "medicine: what is due, a new request")),
+    KeyEntry(
+      Words("9", "9"), [.character("9")], .incident, in: [.desk, .sheet], isCommand: true,
+      Words("고른 아이의 사고 기록", "an incident of the selected child")),
+    KeyEntry(
       Words("Ctrl-O", "Ctrl-O"), [.control("o")], .handover, in: daily, isCommand: true,
       Words("인수인계", "handover")),
     KeyEntry(

@@ -13,8 +13,10 @@ extension Desk {
   /// Why an intent cannot be carried out now, by the same functions that decide afterwards; nil when it can.
   func obstacle(to intent: Intent) -> Obstacle? {
     switch intent {
-    case .round: .text(say(.roundLater))
     case .mark: selected?.isChild == true ? nil : .text(say(.onlyChildrenAreMarked))
+    case .round: sleepersHere.isEmpty ? .text(say(.nobodySleeps)) : nil
+    case .sleep, .incident: selectedChildHere == nil ? .text(say(.selectChild)) : nil
+    case .careLog, .medicine: childrenHere.isEmpty ? .text(say(.nobodyIsHere)) : nil
     case .pane(let number): Pane(rawValue: number) == nil ? .text(say(.noSuchPane)) : nil
     case .acknowledge:
       board?.alarms.contains { !$0.isAcknowledged } == true
@@ -22,6 +24,7 @@ extension Desk {
     case .newBooking, .payment, .handover: board == nil ? .text(say(.noCenter)) : nil
     case .checkIn, .checkOut, .change, .cancelBooking: childObstacle(to: intent)
     case .duty: dutyObstacle
+    case .save where isCareForm: nil
     case .save: bookingForm.flatMap(command) == nil ? .text(say(.notYetAnswered)) : nil
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane,
       .open, .back, .help, .find, .commands, .emergency, .zoom, .repaint, .composer, .nextField,
@@ -67,9 +70,11 @@ extension Desk {
 
   /// Why a child cannot come in now.
   func arrivalReasons(_ child: Child.ID) -> [Reason] {
-    switch Arrival.checkIn(child, broughtBy: nil, in: state, at: now) {
+    switch Arrival.checkIn(Arriving(child), in: state, at: now) {
     case .success: []
-    case .failure(let refusal): refusal.reasons
+    case .failure(let refusal):
+      // A temperature is asked for when it is wanted.
+      refusal.reasons.filter { $0 != .care(.temperatureMissing) }
     }
   }
 
@@ -83,6 +88,10 @@ extension Desk {
       return refusal.reasons
     }
     return []
+  }
+
+  private var isCareForm: Bool {
+    if case .care(.fields) = dialogs.last { true } else { false }
   }
 
   // MARK: Saying it

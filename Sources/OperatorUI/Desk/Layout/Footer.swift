@@ -54,6 +54,10 @@ extension Desk {
     if case .large = dialogs.last { return say(.largeHint) }
     if case .actions(let list) = dialogs.last { return hint(of: list) }
     if case .booking(let form) = dialogs.last { return say(hint(of: form)) }
+    if case .care(let dialog) = dialogs.last { return say(dialog.hint) }
+    if case .sheet(let sheet) = dialogs.last, sheet.content == .emergency {
+      return "\(say(.beginsEvacuation))  \(say(Place.sheet.hint))"
+    }
     if let top = dialogs.last { return say(top.place.hint) }
     return selectionHint
   }

@@ -137,10 +137,11 @@ extension Desk {
     let title = "\(child.name)  \(age(of: child))  \(child.id.text)"
     var lines = allergyLines(child) + blockedLines(child.id)
     if isBrief { return (title, lines + people(of: child.id).prefix(1)) }
-    lines += [bookingLine(booking)] + feeLine(booking) + people(of: child.id)
+    lines += [bookingLine(booking)] + careLines(booking) + feeLine(booking) + people(of: child.id)
     if !child.notes.isEmpty { lines.append(Line(label: say(.notes), text: child.notes)) }
     if let emergency = booking.emergency, !emergency.isEmpty {
-      lines.append(Line(label: say(.emergencyReason), text: emergency))
+      lines.append(
+        Line(label: say(.emergencyReason), text: CodeWord.emergency(emergency, language)))
     }
     return (title, lines)
   }

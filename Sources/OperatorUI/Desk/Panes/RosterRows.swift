@@ -61,7 +61,7 @@ struct RosterRows {
   }
 
   private func remarks(_ child: BoardChild) -> [Piece] {
-    var pieces: [Piece] = []
+    var pieces = isHeld(child) ? [Piece(desk.say(.heldShort), nil, Style(.alarm))] : []
     if child.state == .overdue {
       let late = Clock.minutes(child.minutesOverdue, desk.language)
       pieces.append(Piece("!! \(desk.say(.overdueBy(late)))", nil, Style(.alarm)))
@@ -71,6 +71,28 @@ struct RosterRows {
     }
     if !child.child.allergies.isEmpty {
       pieces.append(Piece("! \(child.child.allergies)", nil, Style(.caution)))
+    }
+    return pieces + care(child)
+  }
+}
+
+extension RosterRows {
+  private func isHeld(_ child: BoardChild) -> Bool { isAlarm(.held, child) }
+
+  private func isAlarm(_ kind: AlarmKind, _ child: BoardChild) -> Bool {
+    child.isHere && board.alarms.contains { $0.kind == kind && $0.child == child.child.id }
+  }
+
+  /// What the care of a child asks for now, in few columns and after what could do harm: a medicine, a look at
+  /// the sleeper.
+  private func care(_ child: BoardChild) -> [Piece] {
+    var pieces: [Piece] = []
+    if isAlarm(.medicineDue, child) {
+      pieces.append(Piece(desk.say(.medicineDueShort), nil, Style(.alarm)))
+    }
+    if child.isHere, let sleeper = desk.sleepers[child.child.id] {
+      let left = sleeper.minutesLeft(at: desk.now)
+      pieces.append(Piece(desk.say(.asleep(left)), nil, Style(desk.ink(of: sleeper))))
     }
     return pieces
   }

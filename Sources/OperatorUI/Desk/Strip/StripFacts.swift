@@ -1,10 +1,23 @@
 import CareDomain
 import SchedulingEngine
 
-/// What other parts know about a child's night, as the strip draws it.
+/// What the strip shows besides bookings, visits and shifts.
 enum StripFacts {
-  /// When a child slept or sleeps. Nothing is recorded of it yet.
-  static func asleep(_ child: Child.ID, in state: CareState, at now: Instant) -> [Span] { [] }
+  /// When a child sleeps: up to now for one who sleeps still.
+  static func asleep(_ child: Child.ID, in state: CareState, at now: Instant) -> [Span] {
+    var spans: [Span] = []
+    var began: Instant?
+    let sleeps = state.care.entries.filter { $0.child == child && $0.at <= now }
+      .filter { $0.kind == .sleepBegan || $0.kind == .sleepEnded }
+      .sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    for entry in sleeps {
+      if let start = began, let span = Span(start, entry.at) { spans.append(span) }
+      began = entry.kind == .sleepBegan ? entry.at : nil
+    }
+    guard let start = began else { return spans }
+    let stay = state.stays.last { $0.child == child && $0.arrived <= start }
+    return spans + (Span(start, stay?.departed ?? now).map { [$0] } ?? [])
+  }
 }
 
 /// A booking that is being thought of: it stands on the strip while the form is open.

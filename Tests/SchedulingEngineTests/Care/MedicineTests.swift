@@ -1,0 +1,123 @@
+import CareDomain
+import SchedulingEngine
+import Testing
+
+/// Medicine: the interval holds across midnight, requests and kitchens, and yields only to two people and a
+/// reason.
+@Suite struct MedicineTests {
+  private func request(_ last: String? = nil, drug: String = "syrup") -> MedicineRequest {
+    MedicineRequest(
+      child: named("a"), drug: drug, dose: "5 ml", interval: 360,
+      lastAtHome: last.map { at("2026-11-\($0)") }, from: at("2026-11-27 19:00"),
+      until: at("2026-11-28 08:00"), requestedBy: "g-a")
+  }
+
+  private func scene(_ last: String? = nil) throws -> (CareScene, MedicineOrder) {
+    var scene = CareScene()
+    var order = try Medicines.request(request(last), in: scene.state, at: scene.now).get()
+    order.id = named("m1")
+    scene.state.care.orders = [order]
+    return (scene, order)
+  }
+
+  private func give(
+    _ order: MedicineOrder, in scene: CareScene, at minute: String? = nil,
+    witness: String? = "boss",
+    because: String = ""
+  ) -> Result<Dose, Refusal> {
+    Medicines.dose(
+      DoseRequest(
+        order.id, giver: named("w"), witness: witness.map { named($0) },
+        at: minute.map { SchedulingEngineTests.at("2026-11-\($0)") }, because: because), of: order,
+      in: scene.state, at: scene.now
+    ).map(\.dose)
+  }
+
+  @Test func aDoseInsideTheIntervalIsStoppedWhateverTheDay() throws {
+    var (scene, order) = try scene()
+    scene.state.care.doses = [try give(order, in: scene).get()]
+    for (clock, isStopped) in [
+      ("27 21:00", true), ("27 23:59", true), ("28 00:01", true), ("28 02:59", true),
+      ("28 03:00", false),
+    ] {
+      scene.goes(to: clock)
+      let stop = Reason.care(
+        .doseTooSoon(
+          last: at("2026-11-27 21:00"), giver: named("w"), next: at("2026-11-28 03:00")))
+      #expect(give(order, in: scene).refusal == (isStopped ? [stop] : nil), "\(clock)")
+    }
+  }
+
+  @Test func aDoseAtHomeAndOneOfAnotherRequestCountToo() throws {
+    let (home, order) = try scene("27 16:00")
+    #expect(
+      give(order, in: home).refusal == [
+        .care(
+          .doseTooSoon(last: at("2026-11-27 16:00"), giver: nil, next: at("2026-11-27 22:00")))
+      ])
+    var (scene, first) = try scene()
+    scene.state.care.doses = [try give(first, in: scene).get()]
+    var second = first
+    (second.id, second.drug) = (named("m2"), "SYRUP")
+    scene.state.care.orders.append(second)
+    #expect(give(second, in: scene).refusal?.map(\.code) == ["doseTooSoon"])
+    second.drug = "other"
+    scene.state.care.orders[1] = second
+    #expect(give(second, in: scene).refusal == nil)
+  }
+
+  @Test func onlyAReasonAndASecondPersonLetADoseThrough() throws {
+    var (scene, order) = try scene()
+    scene.state.care.doses = [try give(order, in: scene).get()]
+    #expect(
+      give(order, in: scene, witness: nil, because: "fever").refusal?.map(\.code)
+        == ["doseTooSoon", "secondStaffMissing"])
+    #expect(give(order, in: scene, because: "").refusal?.map(\.code) == ["doseTooSoon"])
+    #expect(try give(order, in: scene, because: "fever").get().because == "fever")
+    #expect(
+      give(order, in: scene, witness: "w", because: "fever").refusal?.map(\.code) == ["sameStaff"])
+  }
+
+  @Test func aDoseBelongsIntoTheRequestAndToAChildWhoIsHere() throws {
+    var (scene, order) = try scene()
+    #expect(give(order, in: scene, at: "27 21:01").refusal?.map(\.code) == ["laterThanNow"])
+    #expect(
+      give(order, in: scene, at: "27 18:59").refusal?.map(\.code) == ["notHere", "outsideRequest"])
+    scene.goes(to: "28 08:00")
+    #expect(give(order, in: scene).refusal?.map(\.code) == ["outsideRequest"])
+    order.stopped = at("2026-11-27 20:00")
+    scene.goes(to: "27 21:00")
+    #expect(give(order, in: scene).refusal?.map(\.code) == ["medicineStopped"])
+  }
+
+  @Test func whatIsDueIsAnAlarmUntilItIsGiven() throws {
+    var (scene, order) = try scene("27 15:30")
+    func isAlarm(_ scene: CareScene) -> Bool {
+      Board(of: scene.state.centers[0], in: scene.state, at: scene.now).alarms
+        .contains { $0.kind == .medicineDue }
+    }
+    #expect(!isAlarm(scene))
+    scene.goes(to: "27 21:30")
+    #expect(isAlarm(scene))
+    #expect(scene.state.medicines(at: scene.now).first?.next == at("2026-11-27 21:30"))
+    scene.state.care.doses = [try give(order, in: scene).get()]
+    #expect(!isAlarm(scene))
+    order.isAsNeeded = true
+    (scene.state.care.orders, scene.state.care.doses) = ([order], [])
+    #expect(!isAlarm(scene))
+  }
+
+  @Test(arguments: [
+    ("g-a", "2026-11-28 08:00", "syrup", []), ("mother of a", "2026-11-28 08:00", "syrup", []),
+    ("aunt", "2026-11-28 08:00", "syrup", ["notGuardian"]),
+    ("g-a", "2026-11-27 21:00", "syrup", ["invalidInterval"]),
+    ("g-a", "2026-11-28 08:00", "", ["fieldMissing"]),
+  ])
+  func aRequestIsAGuardiansAndEndsAhead(by: String, until: String, drug: String, codes: [String]) {
+    let scene = CareScene()
+    var request = request()
+    (request.requestedBy, request.until, request.drug) = (by, at(until), drug)
+    let answer = Medicines.request(request, in: scene.state, at: scene.now)
+    #expect(answer.refusal?.map(\.code) ?? [] == codes)
+  }
+}
