@@ -6,6 +6,13 @@ public struct HandoverLine: Hashable, Sendable, Codable {
   public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
     /// A child who is here: `room`, `until` the booked end, `count` minutes overdue.
     case present
+    /// A child who sleeps: `room`, `at` since when, `until` the next look, `count` the bed.
+    case asleep
+    /// A medicine that was asked for: `at` the next dose, `until` the end of the request, `count` the least
+    /// minutes between two doses, `text` the drug and the dose.
+    case medicine
+    /// An incident of which something is left to be done: `at`, `until` the report is due, `text` its kind.
+    case incident
     /// Who may collect the child: `people`.
     case collect
     /// A child who is still to come: `room`, `at` to `until`.

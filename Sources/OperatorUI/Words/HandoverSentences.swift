@@ -42,6 +42,7 @@ extension Explain {
         say(", \(Clock.minutes($0, .ko)) 지남", ", \(Clock.minutes($0, .en)) overdue")
       }
       return "\(child)\(place), \(until(line))\(late ?? "")\(extra)"
+    case .asleep, .medicine, .incident: return care(line, child, place)
     case .collect: return collect(line)
     case .expected: return "\(child)\(place), \(span(line))\(extra)"
     case .left:
@@ -59,6 +60,28 @@ extension Explain {
       let time = line.at.map { Clock.moment($0, language) } ?? ""
       return "\(place.dropFirst()) \(who) \(kind) (\(time))"
     case .unpaid: return "\(child) \(Clock.won(line.count ?? 0, language))"
+    }
+  }
+
+  /// A child who sleeps, a medicine, an incident.
+  private func care(_ line: HandoverLine, _ child: String, _ place: String) -> String {
+    let at = line.at.map { Clock.moment($0, language) } ?? ""
+    let until = line.until.map { Clock.moment($0, language) } ?? ""
+    switch line.section {
+    case .asleep:
+      let bed = line.count.map { say(" \($0)번 자리", " bed \($0)") } ?? ""
+      return say(
+        "\(child)\(place)\(bed), \(at)부터, 다음 확인 \(until)",
+        "\(child)\(place)\(bed), since \(at), next look \(until)")
+    case .medicine:
+      let every = Clock.minutes(line.count ?? 0, language)
+      return say(
+        "\(child) \(safe(line.text)), 다음 \(at), 간격 \(every)",
+        "\(child) \(safe(line.text)), next \(at), every \(every)")
+    default:
+      let kind = Incident.Kind(rawValue: line.text)?.text(language) ?? safe(line.text)
+      let report = line.until == nil ? "" : say(", 보고 기한 \(until)", ", report by \(until)")
+      return "\(child) \(kind) \(at)\(report)"
     }
   }
 
@@ -102,6 +125,9 @@ extension HandoverLine.Section: Worded {
   public var words: Words {
     switch self {
     case .present: Words("지금 있는 아동", "Here now")
+    case .asleep: Words("자는 아동", "Asleep")
+    case .medicine: Words("투약", "Medicine")
+    case .incident: Words("끝나지 않은 사고", "Open incidents")
     case .collect: Words("데려갈 수 있는 사람", "May collect")
     case .expected: Words("올 아동", "Still to come")
     case .left: Words("지난 인수인계 뒤 하원", "Left since the last handover")

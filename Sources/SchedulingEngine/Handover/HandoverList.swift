@@ -38,7 +38,10 @@ public struct HandoverList: Sendable {
   }
 
   private var sections: [[HandoverLine]] {
-    [present, collect, expected, left, staff, ratioAhead, alarms, debts]
+    [
+      present, asleep, medicines, incidents, collect, expected, left, staff, ratioAhead, alarms,
+      debts,
+    ]
   }
 
   private var here: [BoardChild] { board.children.filter(\.isHere) }
@@ -49,6 +52,35 @@ public struct HandoverList: Sendable {
         .present, subject: $0.child.id.text, child: $0.child.id, room: $0.booking.room,
         at: $0.stay?.arrived, until: $0.booking.span.until,
         count: $0.minutesOverdue > 0 ? $0.minutesOverdue : nil, text: $0.child.allergies)
+    }
+  }
+
+  private var asleep: [HandoverLine] {
+    state.sleepers(at: now).filter { state.room($0.room)?.center == center.id }.map {
+      HandoverLine(
+        .asleep, subject: $0.child.text, child: $0.child, room: $0.room, at: $0.since,
+        until: $0.dueAt, count: $0.bed)
+    }
+  }
+
+  private var medicines: [HandoverLine] {
+    let here = Set(here.map(\.child.id))
+    return state.medicines(at: now).filter { here.contains($0.order.child) }.map {
+      HandoverLine(
+        .medicine, subject: $0.order.id.text, child: $0.order.child, at: $0.next,
+        until: $0.order.span.until, count: $0.order.interval,
+        text: [$0.order.drug, $0.order.dose].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+  }
+
+  private var incidents: [HandoverLine] {
+    state.incidents(at: now).filter { found in
+      !found.isClosed
+        && state.careRoom(of: found.incident.child, at: found.incident.at)?.center == center.id
+    }.map {
+      HandoverLine(
+        .incident, subject: $0.incident.id.text, child: $0.incident.child, at: $0.incident.at,
+        until: $0.isReported ? nil : $0.reportBy, text: $0.incident.kind.rawValue)
     }
   }
 
