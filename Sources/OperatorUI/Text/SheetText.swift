@@ -39,7 +39,7 @@ public struct SheetText {
 
   /// The page, no line wider than `width`.
   public func lines(_ stamp: Stamp) -> [String] {
-    let parts = [head(stamp), rooms, walkIns, staff, alarms].filter { !$0.isEmpty }
+    let parts = [head(stamp), rooms, walkIns, staff, agencies, alarms].filter { !$0.isEmpty }
     return parts.joined(separator: [""]).map {
       TableText.trimmed(TextWidth.clipped($0, to: Self.width))
     }
@@ -77,7 +77,7 @@ public struct SheetText {
   private func lines(of child: BoardChild) -> [String] {
     let name = TextWidth.padded(explain.names.child(child.child.id), to: 10)
     let age = TextWidth.padded(explain.age(child.child, on: board.now.date), to: 9)
-    let booked = TextWidth.padded(Clock.span(child.booking.span, language), to: 13)
+    let booked = TextWidth.padded(Clock.span(child.booking.span, language), to: 19)
     let arrived =
       child.stay.map { Clock.time($0.arrived) + explain.say(" 등원  ", " in    ") }
       ?? "____:____ " + explain.say("등원 서명 ______ ", "in  signed ____ ")
@@ -96,6 +96,7 @@ public struct SheetText {
     let may = pickups.filter(\.isAllowed).map { person($0.name, $0.relation, $0.phone) }
     let never = pickups.filter { !$0.isAllowed }.map { explain.safe($0.name) }
     var parts = warnings.isEmpty ? [] : ["!! " + warnings.joined(separator: ", ")]
+    parts += care(of: id)
     parts += guardians
     if !may.isEmpty {
       parts.append(explain.say("인계 가능 ", "may collect ") + may.joined(separator: ", "))
@@ -105,6 +106,22 @@ public struct SheetText {
     }
     return Wrapping.lines(parts.joined(separator: "  "), columns: Self.width - 6)
       .map { "      " + $0 }
+  }
+
+  /// Asleep since when, and the next doses.
+  private func care(of child: Child.ID) -> [String] {
+    let now = board.now
+    let sleep = state.sleeper(child, at: now).map { sleeper in
+      let bed = sleeper.bed.map { explain.say(" \($0)번 자리", " bed \($0)") } ?? ""
+      return explain.say("잠 ", "asleep ") + Clock.time(sleeper.since) + "~" + bed
+    }
+    let doses = state.medicines(at: now).filter { $0.order.child == child }.map { medicine in
+      let what = [medicine.order.drug, medicine.order.dose].filter { !$0.isEmpty }
+        .map(explain.safe).joined(separator: " ")
+      let next = Clock.moment(medicine.next, language)
+      return explain.say("투약 \(what), 다음 \(next) ____", "medicine \(what), next \(next) ____")
+    }
+    return (sleep.map { [$0] } ?? []) + doses
   }
 
   private func person(_ name: String, _ relation: String, _ phone: String) -> String {
@@ -126,12 +143,19 @@ public struct SheetText {
       + people.map { row in
         let name = TextWidth.padded(explain.names.staff(row.member.id), to: 12)
         let room = TextWidth.padded(row.room.map(explain.names.room) ?? "", to: 10)
-        let time = TextWidth.padded(explain.time(row), to: 14)
+        let time = TextWidth.padded(explain.time(row), to: 20)
         return name + room + time
           + explain.say(
             "____:____ 출근  ____:____ 퇴근  서명 ________",
             "____:____ on  ____:____ off  signed ________")
       }
+  }
+
+  /// Whom the site has an agreement with.
+  private var agencies: [String] {
+    state.care.agencies.filter { $0.center == board.center.id }.map {
+      EmergencyText.line($0, on: board.now.date, language)
+    }
   }
 
   private var alarms: [String] {
