@@ -213,7 +213,10 @@ import Testing
   }
 
   private static let allowed: Set<String> = {
-    let kinds = ["receipts", "guardians", "pickups", "shifts", "rooms", "centers", "agencies"]
+    let kinds = [
+      "receipts", "guardians", "pickups", "shifts", "rooms", "centers", "agencies",
+      "medicines", "doses", "incidents",
+    ]
     let shorts = [
       "dolbom", "ID", "JSON", "CSV", "PIN", "UTF", "TERM", "MB", "UTC", "SOS", "SVG", "PDF",
     ]

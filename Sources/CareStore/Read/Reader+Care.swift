@@ -59,6 +59,13 @@ extension Reader {
       """, [TimeText.text(night), child?.text], Columns.careEntry)
   }
 
+  /// The entries of a span, by time.
+  public func careEntries(in span: Span) throws -> [CareEntry] {
+    try db.rows(
+      "SELECT \(Columns.careEntry) FROM careEntry WHERE at >= ? AND at < ? ORDER BY at, rowid",
+      [span.from.minute, span.until.minute], Columns.careEntry)
+  }
+
   /// The doses that were given in a span, by time.
   public func doses(in span: Span) throws -> [Dose] {
     try db.rows(

@@ -3,7 +3,8 @@ internal import Interchange
 /// What can be exported: everything that can be imported, and what happened (CONTRACT, "export").
 enum ExportKind: String, CaseIterable {
   case centers, rooms, children, guardians, pickups, staff, shifts, bookings, holidays
-  case stays, receipts
+  case agencies
+  case stays, receipts, carelog, medicines, doses, incidents
 
   /// The columns: those of the import in the order of the contract, so that a file comes back as it went.
   var columns: [String] {
@@ -17,11 +18,30 @@ enum ExportKind: String, CaseIterable {
     case .children: ["id", "name", "birth", "sex", "allergies", "notes"]
     case .guardians:
       ["id", "name", "phone", "relation", "child", "resident", "worksInCity", "consentedOn"]
-    case .pickups: ["id", "child", "name", "phone", "relation", "allowed"]
+    case .pickups: ["id", "child", "name", "phone", "relation", "allowed", "birth"]
     case .staff: ["id", "center", "name", "role", "vettedOn", "trainings"]
     case .shifts: ["id", "staff", "room", "from", "until"]
     case .bookings: ["id", "child", "room", "applied", "from", "until", "reason"]
     case .holidays: ["date", "name", "kind", "nameEnglish"]
+    case .agencies:
+      ["id", "center", "kind", "name", "phone", "agreedOn", "agreedUntil", "notes"]
+    case .carelog:
+      [
+        "id", "night", "child", "kind", "detail", "amount", "text", "because", "at", "entered",
+        "by",
+      ]
+    case .medicines:
+      [
+        "id", "child", "drug", "dose", "intervalMinutes", "lastAtHome", "from", "until",
+        "asNeeded", "requestedBy", "note", "entered", "stopped",
+      ]
+    case .doses:
+      ["id", "medicine", "child", "at", "entered", "giver", "witness", "because", "note"]
+    case .incidents:
+      [
+        "id", "night", "child", "kind", "at", "entered", "place", "what", "firstAid", "by",
+        "reviewed", "told", "reported",
+      ]
     case .stays:
       [
         "id", "child", "room", "center", "status", "from", "until", "arrived", "departed", "fee",
@@ -36,7 +56,7 @@ enum ExportKind: String, CaseIterable {
   }
 
   /// Whether it tells of persons: then a live file asks for a reason and for a supervisor.
-  var isPersonal: Bool { ![.centers, .rooms, .holidays].contains(self) }
+  var isPersonal: Bool { ![.centers, .rooms, .holidays, .agencies].contains(self) }
 
   /// Whether it is made of spans, as calendars hold them.
   var isCalendar: Bool { self == .bookings || self == .shifts }

@@ -79,11 +79,12 @@ struct ExportRows {
     case .shifts: try shifts(reader).map(cells)
     case .holidays: try reader.holidays().all.map(cells)
     case .receipts: try receipts(reader).map(cells)
+    case .agencies, .carelog, .medicines, .doses, .incidents: try careRows(reader)
     case .bookings, .stays: preconditionFailure("Visits are read page by page.")
     }
   }
 
-  private func isAsked(_ id: Center.ID) -> Bool { center.map { $0 == id } ?? true }
+  func isAsked(_ id: Center.ID) -> Bool { center.map { $0 == id } ?? true }
 
   /// The roster, as far as it was asked for.
   func shifts(_ reader: Reader) throws -> [Shift] {
@@ -135,7 +136,7 @@ extension ExportRows {
   private func cells(_ person: PickupPerson) -> [ExportCell] {
     [
       .id(person.id), .id(person.child), .text(person.name), .text(person.phone),
-      .text(person.relation), .flag(person.isAllowed),
+      .text(person.relation), .flag(person.isAllowed), .date(person.birth),
     ]
   }
 
