@@ -75,6 +75,7 @@ extension FrontDesk {
     }
     books.cancelled = try reader.bookings(query).map(\.booking)
       .filter { $0.status == .cancelled }
+    books.care = try care(of: nights, span, state, reader)
     books.unmet = try reader.refusals(from: span.from, until: span.until)
     for night in nights {
       books.sums[night] = try reader.sums(of: center.id, night...night)
@@ -88,5 +89,23 @@ extension FrontDesk {
       }
     }
     return books
+  }
+
+  /// What was written in the care of some nights, whatever the center.
+  private static func care(
+    of nights: [CivilDate], _ span: Span, _ state: CareState, _ reader: Reader
+  ) throws -> NightCare {
+    var care = NightCare()
+    for night in nights { care.entries += try reader.careLog(night: night) }
+    for dose in try reader.doses(in: span) {
+      let drug = try reader.medicine(dose.order)?.drug ?? ""
+      care.doses.append(NightCare.Given(dose: dose, drug: drug))
+    }
+    var known = state
+    known.care.incidents = try reader.incidents(from: span.from, until: span.until)
+    known.care.steps = try known.care.incidents.flatMap { try reader.steps(of: $0.id) }
+    care.incidents = known.care.incidents.map(known.incident)
+    care.evacuations = try reader.evacuations().filter { span.contains($0.began) }
+    return care
   }
 }

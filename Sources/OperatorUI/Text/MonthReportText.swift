@@ -34,7 +34,21 @@ public struct MonthReportText {
       explain.say(
         "거절 \(report.refusals)건, 비율 초과 \(breaches)번, 미이용 \(missed)건",
         "Refused \(report.refusals), out of ratio \(breaches), never came \(missed)"),
+      care,
     ]
+  }
+
+  private var care: String {
+    let nights = report.nights.map(\.care)
+    let doses = nights.reduce(0) { $0 + $1.doses.count }
+    let incidents = nights.reduce(0) { $0 + $1.incidents.count }
+    let turned = nights.reduce(0) { $0 + $1.entries(.turnedAway).count }
+    let held = nights.reduce(0) { $0 + $1.entries(.held).count }
+    let late = nights.reduce(0) { $0 + $1.lateChecks.count }
+    return explain.say(
+      "투약 \(doses)건, 사고 \(incidents)건, 등원 거절 \(turned)건, 인계 보류 \(held)건, 늦은 수면 확인 \(late)건",
+      "Doses \(doses), incidents \(incidents), turned away \(turned), held \(held), late sleep checks \(late)"
+    )
   }
 
   private var nights: [String] {

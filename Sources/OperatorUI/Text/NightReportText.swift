@@ -17,7 +17,10 @@ public struct NightReportText {
   /// - Parameter fingerprint: the end of the journal when the report was made.
   public func lines(fingerprint: String) -> [String] {
     ReportParts.lines(
-      [head, visits, staff, hours, breaches, exceptions, refusals, money],
+      [
+        head, visits, staff, hours, breaches,
+        NightCareText(care: report.care, explain: explain).lines, exceptions, refusals, money,
+      ],
       fingerprint: fingerprint, explain)
   }
 

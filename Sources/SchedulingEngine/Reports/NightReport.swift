@@ -11,6 +11,8 @@ public struct ReportBooks: Sendable {
   public var closes: [CivilDate: DayClose] = [:]
   /// Entries of the journal in each night, by kind.
   public var entries: [CivilDate: [String: Int]] = [:]
+  /// The care of all the nights together.
+  public var care = NightCare()
 
   public init() {}
 }
@@ -44,6 +46,7 @@ public struct NightReport: Sendable {
   public let sums: [DayClose.Sum]
   public let close: DayClose?
   public let entries: [String: Int]
+  public let care: NightCare
 
   /// The visits in which the child came.
   public var stays: [Visit] { visits.filter { $0.stay != nil } }
@@ -96,6 +99,7 @@ extension NightReport {
     sums = books.sums[night] ?? []
     close = books.closes[night]
     entries = books.entries[night] ?? [:]
+    care = books.care.of(night, span, center: center.id, in: state)
   }
 }
 

@@ -9,7 +9,7 @@ extension NightReport {
       figures + [
         ("visits", .array(visits.map(\.json))), ("staff", .array(duties.map(\.reportJSON))),
         ("hours", .array(hours.map(\.json))), ("breaches", .array(breaches.map(\.json))),
-        ("emergencies", .ids(emergencies.map(\.booking.id))),
+        ("care", care.json), ("emergencies", .ids(emergencies.map(\.booking.id))),
         ("missed", .ids(missed.map(\.id))), ("cancelled", .ids(cancelled.map(\.id))),
         ("refusals", .array(unmet.map(\.json))), ("payments", .array(sums.map(\.json))),
         ("closed", close.map { JSONValue.ordered($0.members) } ?? .null),
@@ -32,8 +32,40 @@ extension NightReport {
       ("peak", .int(hours.map(\.presentPeak).max() ?? 0)), ("refused", .int(refusals)),
       ("breachCount", .int(breaches.count)), ("breachMinutes", .int(breachMinutes)),
       ("emergencyCount", .int(emergencies.count)), ("missedCount", .int(missed.count)),
-      ("cancelledCount", .int(cancelled.count)),
+      ("cancelledCount", .int(cancelled.count)), ("doseCount", .int(care.doses.count)),
+      ("incidentCount", .int(care.incidents.count)),
+      ("turnedAwayCount", .int(care.entries(.turnedAway).count)),
+      ("heldCount", .int(care.entries(.held).count)),
+      ("lateCheckCount", .int(care.lateChecks.count)),
     ]
+  }
+}
+
+extension NightCare {
+  /// The incidents with what is still to be done; of the care log the entries themselves.
+  fileprivate var json: JSONValue {
+    .ordered([
+      ("log", .array(entries.map { .ordered([("entry", .string($0.id.text))] + $0.members) })),
+      (
+        "doses",
+        .array(
+          doses.map {
+            .ordered(
+              [("dose", .string($0.dose.id.text)), ("drug", .string($0.drug))] + $0.dose.members)
+          })
+      ), ("incidents", .array(incidents.map(\.json))),
+      (
+        "evacuations",
+        .array(
+          evacuations.map {
+            .ordered([
+              ("evacuation", .string($0.id.text)), ("began", .instant($0.began)),
+              ("ended", .instant($0.ended)), ("drill", .bool($0.isDrill)),
+              ("because", .string($0.because)),
+            ])
+          })
+      ),
+    ])
   }
 }
 
