@@ -11,7 +11,7 @@ extension CareState {
   }
 
   /// The room that a minute of a child's care belongs to: where the child was, is booked, or any.
-  func careRoom(of child: Child.ID, at minute: Instant) -> Room? {
+  public func careRoom(of child: Child.ID, at minute: Instant) -> Room? {
     let stay = stay(of: child, around: minute)
     let booking = bookings.first { $0.child == child && $0.span.contains(minute) }
     return (stay?.room ?? booking?.room).flatMap(room) ?? rooms.first

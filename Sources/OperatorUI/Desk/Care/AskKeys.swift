@@ -49,6 +49,11 @@ extension Desk {
       let arriving = Arriving(child, temperature: Temperature.tenths(text), center: centerID)
       return [.perform(.care(.arrive(arriving)))]
     case .dose(let order, let giver): return answerOverride(order, giver: giver, because: text)
+    case .incidentStep(let id, let kind):
+      return [
+        .perform(
+          .care(.stepIncident(IncidentAct(id, kind, person: text, how: "phone"))))
+      ]
     case .stranger(let child):
       return [
         .perform(.care(.release(Releasing(child, to: text, isIdentityChecked: false))))

@@ -101,6 +101,8 @@ struct AskForm: Equatable, Sendable {
     case stranger(Child.ID)
     /// Why the house is left; empty for a drill.
     case evacuation
+    /// Who was called about an incident, or to whom it was reported.
+    case incidentStep(Incident.ID, IncidentStep.Kind)
   }
 
   let purpose: Purpose
@@ -113,6 +115,7 @@ struct FieldForm: Equatable, Sendable {
     case medicine(Child.ID)
     case incident(Child.ID)
     case twoStaff(Child.ID)
+    case arrival(Child.ID)
   }
   struct Choice: Equatable, Sendable {
     let code: String
@@ -123,6 +126,7 @@ struct FieldForm: Equatable, Sendable {
       case drug, dose, interval, last, until, guardian, note
       case kind, place, what, firstAid, caller
       case person, witness, because
+      case temperature, contagion, broughtBy, belongings
     }
     let name: Name
     var editor = TextEditor(limit: 120)

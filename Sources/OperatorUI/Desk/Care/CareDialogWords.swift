@@ -104,6 +104,8 @@ extension AskForm.Purpose {
     case .dose: DeskWord("간격 안에 투약하는 까닭", "Why inside the interval?")
     case .stranger: DeskWord("누가 데리러 왔나요?", "Who wants to take the child?")
     case .evacuation: DeskWord("대피하는 까닭", "Why is the house left?")
+    case .incidentStep(_, .reported): DeskWord("어디에 보고했나요?", "To whom was it reported?")
+    case .incidentStep: DeskWord("누구에게 연락했나요?", "Who was called?")
     }
   }
 
@@ -117,6 +119,12 @@ extension AskForm.Purpose {
       ]
     case .dose: [DeskWord("열이 다시 남", "the fever is back"), DeskWord("의사의 지시", "a doctor's order")]
     case .evacuation: [DeskWord("훈련", "drill"), DeskWord("화재", "fire"), DeskWord("가스", "gas")]
+    case .incidentStep(_, .reported):
+      [
+        DeskWord("시청", "city"), DeskWord("경찰 (112)", "police (112)"),
+        DeskWord("아동보호전문기관", "child protection agency"),
+      ]
+    case .incidentStep: [DeskWord("119", "119"), DeskWord("협약 병원", "partner hospital")]
     case .roundNote, .temperature, .stranger: []
     }
   }
@@ -140,6 +148,10 @@ extension FieldForm.Field.Name {
     case .person: DeskWord("받는 사람", "to whom")
     case .witness: DeskWord("두 번째 교직원", "second of the staff")
     case .because: DeskWord("까닭", "reason")
+    case .temperature: DeskWord("체온 (37.2)", "temp. (37.2)")
+    case .contagion: DeskWord("전염병 이름", "contagion")
+    case .broughtBy: DeskWord("데려온 분", "brought by")
+    case .belongings: DeskWord("가져온 것", "belongings")
     }
   }
 }
@@ -150,6 +162,7 @@ extension FieldForm {
     case .medicine: .requestTitle
     case .incident: .incidentTitle
     case .twoStaff: .twoStaffTitle
+    case .arrival: .arrivalTitle
     }
   }
 }

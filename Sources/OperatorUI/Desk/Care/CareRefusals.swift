@@ -7,6 +7,9 @@ extension Desk {
   mutating func refusedCare(_ reasons: [Reason], _ command: Command) {
     switch command.bare.atTheDoor {
     case .care(.release(let releasing)): alert(reasons, releasing.child)
+    case .care(.arrive):
+      // Turned away, which is on record: nothing of the form is left to mend.
+      if reasons.contains(where: \.turnsAway) { dialogs.removeAll(where: \.isFields) }
     case .care(.giveDose(let request)):
       let isOnlyTooSoon = reasons.allSatisfy { $0.code == "doseTooSoon" }
       if isOnlyTooSoon { offerOverride(of: request) }
@@ -36,11 +39,21 @@ extension Desk {
   }
 }
 
+extension Reason {
+  /// Whether the child's health is why it does not come in.
+  fileprivate var turnsAway: Bool {
+    switch self {
+    case .care(.feverTooHigh), .care(.contagious): true
+    default: false
+    }
+  }
+}
+
 extension Command {
   /// Whether a form of several lines asks for it, which closes once it is done.
   var isFromFields: Bool {
     switch bare {
-    case .care(.requestMedicine), .care(.recordIncident), .care(.release): true
+    case .care(.requestMedicine), .care(.recordIncident), .care(.release), .care(.arrive): true
     default: false
     }
   }

@@ -65,11 +65,6 @@ extension Desk {
     push(.care(.medicine(MedicineForm(orders: orders))))
   }
 
-  mutating func openIncident() {
-    guard let child = selectedChildHere else { return }
-    push(.care(.fields(incidentForm(child))))
-  }
-
   // MARK: Running
 
   mutating func run(_ dialog: CareDialog, _ intent: Intent, key: Key?) -> [Effect] {

@@ -80,6 +80,7 @@ extension Desk {
   private mutating func save(_ form: FieldForm) -> [Effect] {
     switch form.subject {
     case .medicine(let child): return saveRequest(form, child)
+    case .arrival(let child): return saveArrival(form, child)
     case .incident(let child):
       let kind = Incident.Kind(rawValue: form.value(.kind)) ?? .other
       let caller = form.value(.caller)

@@ -88,6 +88,7 @@ struct Chooser: Equatable, Sendable {
     case nothing
     case pay(Stay.ID, String)
     case payBy(Stay.ID, PaymentMethod)
+    case incident(IncidentChoice)
   }
   struct Item: Equatable, Sendable {
     let choice: Choice

@@ -93,6 +93,7 @@ extension Desk {
     case .toggleDuty(let staff): return [.perform(dutyCommand(staff))]
     case .undo(let minutes): return [.perform(.undo(minutes: minutes))]
     case .waiveRatio(let command): openEntry(.ratio(command), say(.waiveRatio))
+    case .incident(let choice): return choose(choice)
     case .nothing: hint(.kept)
     case .pay(let stay, let name): choosePayment(of: stay, name)
     case .payBy(let stay, let method): return [.perform(.money(.issue([stay], method)))]

@@ -50,6 +50,7 @@ extension Desk {
     case .careLog: openLog()
     case .medicine: openMedicine()
     case .incident: openIncident()
+    case .arrival: openArrival()
     default: return nil
     }
     return []
@@ -159,7 +160,8 @@ extension Intent {
   var isDaily: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .duty, .round, .handover,
-      .late, .payment, .commands, .find, .sleep, .careLog, .medicine, .incident:
+      .late, .payment, .commands, .find, .sleep, .careLog, .medicine, .incident,
+      .arrival:
       true
     default: false
     }

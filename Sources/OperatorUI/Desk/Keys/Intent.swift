@@ -9,6 +9,8 @@ enum Intent: Hashable, Sendable {
   case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking
   case duty, round, handover, payment, emergency
   case sleep, careLog, medicine, incident
+  /// A check-in with everything that is asked at the door.
+  case arrival
   case timeBack, timeForward, timeNow
   /// Something is entered that happened before.
   case late

@@ -15,14 +15,16 @@ extension Desk {
     switch intent {
     case .mark: selected?.isChild == true ? nil : .text(say(.onlyChildrenAreMarked))
     case .round: sleepersHere.isEmpty ? .text(say(.nobodySleeps)) : nil
-    case .sleep, .incident: selectedChildHere == nil ? .text(say(.selectChild)) : nil
+    case .sleep: selectedChildHere == nil ? .text(say(.selectChild)) : nil
+    case .incident:
+      selectedChildHere == nil && openIncidents.isEmpty ? .text(say(.noIncident)) : nil
     case .careLog, .medicine: childrenHere.isEmpty ? .text(say(.nobodyIsHere)) : nil
     case .pane(let number): Pane(rawValue: number) == nil ? .text(say(.noSuchPane)) : nil
     case .acknowledge:
       board?.alarms.contains { !$0.isAcknowledged } == true
         ? nil : .text(say(.nothingToAcknowledge))
     case .newBooking, .payment, .handover: board == nil ? .text(say(.noCenter)) : nil
-    case .checkIn, .checkOut, .change, .cancelBooking: childObstacle(to: intent)
+    case .checkIn, .arrival, .checkOut, .change, .cancelBooking: childObstacle(to: intent)
     case .duty: dutyObstacle
     case .save where isCareForm: nil
     case .save: bookingForm.flatMap(command) == nil ? .text(say(.notYetAnswered)) : nil
@@ -40,7 +42,7 @@ extension Desk {
     if intent == .checkOut, !leavingTogether.isEmpty { return nil }
     guard let booking = selectedBooking else { return withoutChild(intent) }
     switch intent {
-    case .checkIn: return Obstacle(arrivalReasons(booking.child))
+    case .checkIn, .arrival: return Obstacle(arrivalReasons(booking.child))
     case .checkOut:
       return state.openStay(of: booking.child) == nil ? .reasons([.notPresent]) : nil
     case .change:
@@ -55,7 +57,7 @@ extension Desk {
   private func withoutChild(_ intent: Intent) -> Obstacle? {
     let children = board?.children ?? []
     switch intent {
-    case .checkIn:
+    case .checkIn, .arrival:
       guard let next = nextExpected else { return .text(say(.nobodyExpected)) }
       return Obstacle(arrivalReasons(next.child.id))
     case .checkOut: return children.contains(where: \.isHere) ? nil : .text(say(.nobodyToLeave))
