@@ -129,6 +129,10 @@ public enum AlarmKind: String, Hashable, Sendable, Codable, CaseIterable {
   case overdue
   /// A booked child has not come.
   case notArrived
+  /// An incident must be reported within two hours, or should have been.
+  case incidentDue
+  /// No guardian has been told of an incident yet.
+  case incidentUntold
   /// Planned caregivers will be too few within the hour.
   case ratioGapAhead
   /// A planned caregiver has not signed on.
@@ -141,14 +145,12 @@ public enum AlarmKind: String, Hashable, Sendable, Codable, CaseIterable {
   case handoverOpen
   /// The session closes within half an hour and children are here.
   case closingSoon
+  /// One caregiver is alone in the center with children, and can take no break.
+  case loneCaregiver
   /// Every place of a room is taken now.
   case roomFull
   /// The last day of a course has passed for somebody who works tonight; it bars from signing on.
   case trainingOverdue
   /// A course of somebody who works tonight is due within a month.
   case trainingSoon
-  /// An incident must be reported within two hours, or should have been.
-  case incidentDue
-  /// No guardian has been told of an incident yet.
-  case incidentUntold
 }

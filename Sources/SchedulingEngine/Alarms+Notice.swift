@@ -24,6 +24,23 @@ extension Alarms {
       isAcknowledged: state.acknowledged.contains(key))
   }
 
+  /// One caregiver alone with children: lawful by the ratio, but nobody can relieve them (DOMAIN 2.6 [design]).
+  static func loneAlarm(_ rooms: [Room], _ state: CareState, _ now: Instant) -> Alarm? {
+    let ids = Set(rooms.map(\.id))
+    let here = state.stays.filter { ids.contains($0.room) && $0.isHere(at: now) }
+    let onDuty = state.duties.filter { ids.contains($0.room) && $0.isOn(at: now) }
+    guard let first = here.map(\.arrived).min(), let only = onDuty.first,
+      Set(onDuty.map(\.staff)).count == 1
+    else { return nil }
+    let others = state.duties.filter { ids.contains($0.room) && $0.staff != only.staff }
+    let left = others.compactMap(\.until).filter { $0 <= now }.max()
+    let since = [first, only.since, left].compactMap { $0 }.max() ?? now
+    let key = AlarmKey(kind: .loneCaregiver, subject: only.staff.text, since: since)
+    return Alarm(
+      key: key, room: only.room, child: nil, staff: only.staff, count: here.count,
+      isAcknowledged: state.acknowledged.contains(key))
+  }
+
   /// The worst of the courses that somebody who works tonight owes; none for who has gone.
   static func trainingAlarms(_ row: BoardStaff, _ state: CareState, _ now: Instant) -> [Alarm] {
     guard row.state != .off, let room = row.room.flatMap(state.room) else { return [] }

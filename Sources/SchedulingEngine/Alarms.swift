@@ -27,6 +27,7 @@ enum Alarms {
   ) -> [Alarm] {
     var alarms = rooms.flatMap { roomAlarms($0, state, now) }
     alarms += handoverAlarm(center, state, now).map { [$0] } ?? []
+    alarms += loneAlarm(rooms, state, now).map { [$0] } ?? []
     alarms += children.compactMap { childAlarm($0, state, now) }
     alarms += children.compactMap { reviewAlarm($0, state) }
     alarms += staff.compactMap { staffAlarm($0, state) }

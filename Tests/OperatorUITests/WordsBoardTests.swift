@@ -24,9 +24,10 @@ import Testing
       text == """
         진주 육아종합지원센터  2026-11-22(일) 21:14  열림 · 24:00까지
 
-        경보 2
+        경보 3
           !! 새싹방 이도윤 하원 14분 지남
           !! 햇살방 최민정 출근 안 함 (일 18:00부터 근무)
+          !! 새싹방 이보라 혼자 근무, 아동 2명
 
         방 현황
           방      현원  정원  예약  보육교사  필요  상태  교사 대 아동
@@ -55,9 +56,10 @@ import Testing
       text == """
         진주 육아종합지원센터  Sun 22 Nov 2026 21:14  open · until 24:00
 
-        Alarms 2
+        Alarms 3
           !! 새싹방 이도윤 overdue by 14 min
           !! 햇살방 최민정 has not signed on (shift from Sun 18:00)
+          !! 새싹방 이보라 alone with 2 children
 
         Rooms
           Room    Here  Places  Booked  On duty  Needed  State  Ratio

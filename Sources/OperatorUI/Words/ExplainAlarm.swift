@@ -41,6 +41,8 @@ extension Explain {
     case .handoverOpen: say("인수인계 \(count)줄 확인 안 함", "\(count) lines of the handover not read back")
     case .closingSoon:
       say("\(passed(count)) 뒤 마감, 아동 있음", "closes in \(passed(count)), children here")
+    case .loneCaregiver:
+      say("혼자 근무, 아동 \(count)명", "alone with \(count) children")
     case .roomFull: say("만원 \(count)/\(count)", "full \(count)/\(count)")
     case .trainingOverdue: say("교육 기한 지남", "a course is overdue")
     case .trainingSoon: say("교육 기한 \(count)일 남음", "a course is due in \(count) days")

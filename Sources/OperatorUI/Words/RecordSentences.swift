@@ -65,7 +65,7 @@ extension Explain {
       .incidentDue, .incidentUntold:
       Child.ID(key.subject).map(names.child) ?? safe(key.subject)
     case .handoverOpen: Center.ID(key.subject).map(names.center) ?? safe(key.subject)
-    case .staffLate, .trainingOverdue, .trainingSoon:
+    case .staffLate, .trainingOverdue, .trainingSoon, .loneCaregiver:
       StaffMember.ID(key.subject).map(names.staff) ?? safe(key.subject)
     }
   }

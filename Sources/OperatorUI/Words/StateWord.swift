@@ -75,6 +75,7 @@ extension AlarmKind: Worded {
     case .needsReview: Words("예약 확인 필요", "booking needs review")
     case .handoverOpen: Words("인수인계 확인 안 함", "handover not read back")
     case .closingSoon: Words("곧 마감", "closing soon")
+    case .loneCaregiver: Words("혼자 근무", "one caregiver alone")
     case .roomFull: Words("만원", "room full")
     case .trainingOverdue: Words("교육 기한 지남", "course overdue")
     case .trainingSoon: Words("교육 기한 다가옴", "course due soon")

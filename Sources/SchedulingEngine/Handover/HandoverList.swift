@@ -136,7 +136,10 @@ public struct HandoverList: Sendable {
   }
 
   private var alarms: [HandoverLine] {
-    board.alarms.filter { !$0.isAcknowledged && $0.kind != .handoverOpen }.map {
+    // Who is on duty, and that nobody else is, stands in its own section.
+    board.alarms.filter {
+      !$0.isAcknowledged && $0.kind != .handoverOpen && $0.kind != .loneCaregiver
+    }.map {
       HandoverLine(
         .alarm, subject: "\($0.kind.rawValue)/\($0.key.subject)", child: $0.child, room: $0.room,
         staff: $0.staff, at: $0.at, text: $0.kind.rawValue)
