@@ -34,6 +34,21 @@ extension FrontDesk {
     }
   }
 
+  /// The stretches of a span in which the ratio was broken, by time, with the state they were read from.
+  ///
+  /// - Parameter center: nil for every center of the file.
+  public func breaches(
+    of center: Center.ID?, in span: Span, at now: Instant
+  ) throws -> (breaches: [RatioBreach], state: CareState) {
+    let day = Instant.minutesPerDay
+    let state = try file.read {
+      try $0.state(horizon: span.widened(before: day, after: day), now: now)
+    }
+    let rooms = state.rooms.filter { room in center.map { room.center == $0 } ?? true }
+    let found = rooms.flatMap { RatioBreach.all(of: $0, over: span, in: state, at: now) }
+    return (found.sorted { ($0.span.from, $0.room) < ($1.span.from, $1.room) }, state)
+  }
+
   private static func calendar(of center: Center, _ reader: Reader) throws -> OperatingCalendar {
     guard let profile = try reader.profiles()[center.profile] else {
       preconditionFailure("Every center has a profile; the schema demands it.")

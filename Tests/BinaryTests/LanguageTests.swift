@@ -10,7 +10,7 @@ import Testing
     "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
     "room", "center", "shift", "shifts", "forecast", "whatif", "audit", "verify", "seal", "unmet",
     "cover", "hours-worked", "plan-rooms", "roster", "backup", "drill", "purge", "config",
-    "receipt", "unpaid", "day-close", "handover", "sheet", "catch-up", "occupancy", "report",
+    "breaches", "receipt", "unpaid", "day-close", "handover", "sheet", "catch-up", "occupancy", "report",
     "export",
     "no-show", "points", "draw", "undo", "operator", "manual", "watch", "restore",
     "cover", "hours-worked", "plan-rooms", "roster",

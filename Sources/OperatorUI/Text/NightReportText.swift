@@ -100,10 +100,11 @@ public struct NightReportText {
       + report.breaches.map { breach in
         let place = explain.names.room(breach.room)
         let time = Clock.datedSpan(breach.span, language)
+        let causes = explain.causes(breach)
         return explain.say(
           "  \(place) \(time): 아동 \(breach.children), 필요 \(breach.needed), 근무 \(breach.onDuty)",
           "  \(place) \(time): children \(breach.children), needed \(breach.needed), on duty \(breach.onDuty)"
-        )
+        ) + (causes.isEmpty ? "" : "; " + causes)
       }
   }
 

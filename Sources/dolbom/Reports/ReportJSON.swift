@@ -93,16 +93,6 @@ extension Duty {
   }
 }
 
-extension RatioBreach {
-  fileprivate var json: JSONValue {
-    .ordered([
-      ("room", .string(room.text)), ("from", .instant(span.from)), ("until", .instant(span.until)),
-      ("minutes", .int(span.minutes)), ("children", .int(children)), ("needed", .int(needed)),
-      ("onDuty", .int(onDuty)),
-    ])
-  }
-}
-
 extension RefusalCount {
   fileprivate var json: JSONValue {
     .ordered([

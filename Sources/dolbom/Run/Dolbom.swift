@@ -34,7 +34,7 @@ struct Dolbom: ParsableCommand {
         UnmetCommand.self, OperatorCommand.self, BatchCommand.self, DoctorCommand.self,
         ConfigCommand.self, ManualCommand.self, WatchCommand.self,
         ReplayCommand.self,
-        BackupCommand.self, RestoreCommand.self, DrillCommand.self, PurgeCommand.self,
+        BreachesCommand.self, BackupCommand.self, RestoreCommand.self, DrillCommand.self, PurgeCommand.self,
         SleepCommand.self, RoundCommand.self, LogCommand.self, CareLogCommand.self,
         CallCommand.self, MedicineCommand.self, IncidentCommand.self, EmergencyCommand.self,
         EvacuationCommand.self, AgencyCommand.self, DocumentCommand.self,

@@ -60,6 +60,8 @@ import Testing
     let breaches = try night("2026-11-27").breaches
     #expect(breaches.map(\.span) == [span("2026-11-28 01:30", "2026-11-28 02:00")])
     #expect(breaches.map(\.missing) == [1])
+    #expect(breaches.map(\.began) == [[.caregiverLeft(named("s1"))]])
+    #expect(breaches.map(\.ended) == [[.childLeft(named("a"))]])
   }
 
   @Test func aMonthCountsAChildOnce() throws {
