@@ -37,7 +37,8 @@ struct ImportCommand: ParsableCommand {
         say("들일 수 있는 것: ", "What can be imported: ") + Self.kinds)
     }
     let session = try Session(options)
-    let bytes = try InputFile.bytes(path)
+    let (bytes, note) = ForeignText.utf8(try InputFile.bytes(path))
+    if let note { Output.problem(note) }
     let table = try read(kind, bytes, session)
     let author = dryRun ? nil : try session.author(for: .importing)
     try take(table, author, session)
