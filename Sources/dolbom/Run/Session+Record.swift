@@ -24,15 +24,18 @@ extension Session {
   }
 
   func put(_ reading: Reading) throws {
+    // A PIN is looked at in a transaction of its own, so before this one.
+    let author = try onlooker()
     try file.write(within: Self.patience) {
-      try $0.record(reading, by: onlooker(), at: clock.now())
+      try $0.record(reading, by: author, at: clock.now())
     }
   }
 
   /// Puts a fact on record that changes nothing.
   func put(_ note: Note) throws {
+    let author = try onlooker()
     try file.write(within: Self.patience) {
-      try $0.append(.noted(note), by: onlooker(), at: clock.now())
+      try $0.append(.noted(note), by: author, at: clock.now())
     }
   }
 
