@@ -1,5 +1,5 @@
 import CareDomain
-import SchedulingEngine
+@testable import SchedulingEngine
 import TerminalUI
 import Testing
 
@@ -55,6 +55,30 @@ import Testing
       }
       press(.escape, &view)
     }
+  }
+
+  /// Tuesday 2026-11-24 02:00: the week is that of Monday the 23rd.
+  @Test func theOccupancyPageAsksForAWeekOrAMonthAndShowsBothCounts() throws {
+    var view = try watch()
+    #expect(view.neededOccupancy == nil)
+    press(.character("o"), &view)
+    let week = try #require(view.neededOccupancy)
+    #expect(week.span.minutes == 7 * 24 * 60 && week.span.from.date.weekday == .monday)
+    let hour = Span(from: week.span.from.adding(minutes: 60 * 27), minutes: 60)
+    var step = OccupancyStep(room: try DeskSample.id("r1"), span: hour, places: 3)
+    (step.presentPeak, step.bookedPeak) = (2, 3)
+    view.received(occupancy: [step])
+    #expect(view.neededOccupancy == nil)
+    let lines = text(view)
+    let days = lines.filter { $0.contains(" 화 ") }
+    #expect(days.count == 2, "\(lines)")
+    #expect(days.first?.contains("  2") == true && days.last?.contains("3#") == true)
+    press(.character("]"), &view)
+    #expect(try #require(view.neededOccupancy).span.from == week.span.until)
+    press(.character("m"), &view)
+    #expect(try #require(view.neededOccupancy).span.from.date.parts.day == 1)
+    press(.escape, &view)
+    #expect(view.neededOccupancy == nil && text(view)[3].hasPrefix(">진주"))
   }
 
   @Test func enterLooksIntoACenterAndEscComesBack() throws {

@@ -26,7 +26,7 @@ extension DeskWord {
   static let paneStaff = DeskWord("근무", "Staff")
   static let paneStrip = DeskWord("밤", "Night")
   static let paneCard = DeskWord("카드", "Card")
-  static let caregiversPerNeed = DeskWord("교사/필요", "staff/need")
+  static let caregiversPerNeed = DeskWord("교사/필요", "st./need")
   static let headUnit = DeskWord("명", "")
   static let staffShort = DeskWord("교사", "st.")
   static let review = DeskWord("검토", "review")

@@ -26,6 +26,8 @@ public struct Watch: Sendable {
   public private(set) var isWall: Bool
   var isHelpShown = false
   var failure: String?
+  /// The occupancy page, while it is shown.
+  var heat: WatchHeat?
   var screen = Size(rows: 24, columns: 80)
 
   public init(
@@ -42,6 +44,7 @@ public struct Watch: Sendable {
   /// Another process changed the file, or a minute passed.
   public mutating func refresh(state: CareState, unmet: UnmetToday, now: Instant) {
     (self.state, self.unmet, self.now, failure) = (state, unmet, now, nil)
+    heat?.days = nil
     show()
   }
 
@@ -68,7 +71,9 @@ public struct Watch: Sendable {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    if heat != nil, pressHeat(key) { return [] }
     switch key {
+    case .character("o"), .function(3): openHeat()
     case .up, .character("k"): move(by: -1)
     case .down, .character("j"): move(by: 1)
     case .pageUp: move(by: -10)
@@ -98,22 +103,23 @@ public struct Watch: Sendable {
 
   private mutating func choose(row: Int, opens: Bool) {
     let index = top + row - WatchLayout.firstRow
-    guard open == nil, siteRows.indices.contains(index) else { return }
+    guard open == nil, heat == nil, siteRows.indices.contains(index) else { return }
     selected = siteRows[index].site
     if opens { drill() }
   }
 
   private mutating func move(by count: Int) {
     isHelpShown = false
-    guard open == nil else {
-      top = max(0, min(top + count, pageLines.count - 1))
+    guard open == nil, heat == nil else {
+      let lines = heat.map(heatLines) ?? pageLines
+      top = max(0, min(top + count, lines.count - 1))
       return
     }
     selected = max(0, min(selected + count, sites.count - 1))
   }
 
   private mutating func drill() {
-    guard open == nil, sites.indices.contains(selected) else { return }
+    guard open == nil, heat == nil, sites.indices.contains(selected) else { return }
     show(center: sites[selected].center.id)
   }
 
@@ -122,7 +128,7 @@ public struct Watch: Sendable {
   }
 
   private mutating func show(center: Center.ID?) {
-    (open, top) = (center, 0)
+    (open, top, heat) = (center, 0, nil)
   }
 
   private mutating func show() {

@@ -46,7 +46,7 @@ extension Watch {
     let rows = site.board.staff.map { staff in
       [
         Piece(staff.state.text(language), 9), Piece(staff.member.name, 12),
-        Piece(explain.time(staff), 14), Piece(staff.room.map(explain.names.room) ?? ""),
+        Piece(explain.time(staff), 20), Piece(staff.room.map(explain.names.room) ?? ""),
       ]
     }
     return [heading] + (rows.isEmpty ? [[Piece(say("없음", "none"), nil, Style(.muted))]] : rows)

@@ -28,6 +28,8 @@ extension Watch {
     paintAlarms(on: &painter)
     if isHelpShown {
       paint(help.map { [Piece($0)] }, on: &painter)
+    } else if let heat {
+      paint(heatLines(heat), on: &painter)
     } else if open == nil {
       paintSites(on: &painter)
     } else {
@@ -74,9 +76,14 @@ extension Watch {
   }
 
   private func paintFoot(on painter: inout Painter) {
-    let keys = say(
-      " 위아래 고르기  Enter 센터 안으로  Esc 뒤로  w 벽 화면  ? 도움말  q 나가기   읽기 전용",
-      " Up/Down select  Enter look into  Esc back  w wall  ? help  q leave   read-only")
+    let keys =
+      heat == nil
+      ? say(
+        " 위아래 고르기  Enter 안으로  Esc 뒤로  o 채움  w 벽 화면  ? 도움말  q 나가기",
+        " Up/Down select  Enter look into  Esc back  o occupancy  w wall  ? help  q leave")
+      : say(
+        " [ ] 앞뒤  m 주와 달  위아래 넘기기  o Esc 닫기   # 만원  . 없음",
+        " [ ] earlier, later  m week, month  Up/Down scroll  o close  # full  . nobody")
     painter.row(keys, at: painter.canvas.size.rows - 1, style: Style(.title))
   }
 
@@ -200,6 +207,9 @@ extension Watch {
       say(
         "이름은 첫 글자만 보입니다. 이 화면에서는 아무것도 바꿀 수 없습니다.",
         "Names show their first letter alone. Nothing can be changed from here."),
+      say(
+        "o: 채움. 날과 시간마다 있던 아이와 예약 (방마다 가장 많은 때의 합).",
+        "o: occupancy by day and hour, children here and booked (the sum of each room's most)."),
       say(
         "w: 벽 화면. 모든 센터와 센터마다 \(Watch.secondsAPage)초씩 저절로 넘어갑니다.",
         "w: the wall. All centers, then each, \(Watch.secondsAPage) seconds a page."),

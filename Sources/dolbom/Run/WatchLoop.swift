@@ -44,6 +44,7 @@ struct WatchLoop {
         deadlineInMilliseconds: deadline, watching: bell.map { [$0.descriptor] } ?? [])
       if event == .wake { bell?.drain() }
       guard handle(event, &terminal) else { return }
+      loadOccupancy()
       if !terminal.hasPendingInput { terminal.present(watch.picture(size: terminal.size)) }
     }
   }
@@ -71,6 +72,25 @@ struct WatchLoop {
       nextPage = Monotonic.milliseconds + Self.pageMilliseconds
     }
     return true
+  }
+
+  /// Reads the hours of the occupancy page when it asks for them.
+  private mutating func loadOccupancy() {
+    guard let (center, span) = watch.neededOccupancy else { return }
+    let now = session.clock.now()
+    do {
+      let state = try session.file.read { try $0.state(horizon: span, now: now) }
+      watch.received(
+        occupancy: state.rooms.filter { $0.center == center }.flatMap {
+          OccupancyStep.steps(of: $0, over: span, by: 60, in: state, at: now)
+        })
+    } catch let failure as StoreFailure {
+      watch.received(occupancy: [])
+      watch.failed(FailureWords(session.language).sentence(failure))
+    } catch {
+      watch.received(occupancy: [])
+      watch.failed(say("파일을 읽지 못했습니다.", "The file could not be read."))
+    }
   }
 
   private mutating func turnPage() {
