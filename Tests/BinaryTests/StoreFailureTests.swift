@@ -126,7 +126,7 @@ import Testing
   @Test func whoHoldsTheFileTooLongIsToldAndNothingChanges() throws {
     let centre = try Centre.filled()
     let before = try centre.journal()
-    let lock = open(centre.file + "-lock", O_RDWR)
+    let lock = open(centre.file + "-lock", O_RDWR | O_CLOEXEC)
     #expect(lock >= 0 && flock(lock, LOCK_EX) == 0)
     let child = try centre.call(["sign-on", "s1"], now: "2026-11-27T18:00").start()
     #expect(try centre.run("board").exit == 0, "reading waits for nobody")

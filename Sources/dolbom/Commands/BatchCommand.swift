@@ -17,10 +17,14 @@ struct BatchCommand: ParsableCommand {
   /// Lines that are waiting together commit together, at most so many.
   private static let group = 256
 
+  /// Seconds for which a script waits for its turn, longer than a person would: a disk that is slow for a while
+  /// must not end a list in the middle.
+  private static let patience: Double = 60
+
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options, busyTimeout: Self.patience)
     var author = try session.author()
     var lines = InputLines()
     while let waiting = try lines.next(atMost: Self.group) {
