@@ -17,7 +17,8 @@ extension Event {
     case .offerLapsed(let entry): .offerLapsed(entry.erased)
     case .offerTaken(let entry, let booking): .offerTaken(entry.erased, booking: booking)
     case .waitlistLeft(let entry, _): .waitlistLeft(entry.erased, because: "")
-    case .remarked(let remark, let event): .remarked(remark, of: event.erased)
+    case .remarked(let remark, let event): .remarked(remark.erased, of: event.erased)
+    case .handover(.given(let handover)): .handover(.given(handover.erased))
     case .undone(let reversal, let entry): .undone(reversal.erased, entry: entry)
     case .checkedOut(let stay, let fee, let warnings):
       .checkedOut(stay.erased, fee: fee, warnings: warnings)
@@ -66,5 +67,36 @@ extension Reversal {
     case .offerTaken(let entry, let booking): .offerTaken(entry.erased, booking.erased)
     case .checkedIn, .checkedOut, .signedOn, .signedOff, .acknowledged: self
     }
+  }
+}
+
+extension Remark {
+  /// Without the words of a person.
+  fileprivate var erased: Remark {
+    var remark = self
+    remark.because = Erased.text
+    return remark
+  }
+}
+
+extension Handover {
+  /// Without what its lines tell of children in words. They are as old as each other, so all of them go together.
+  public var erased: Handover {
+    var handover = self
+    handover.lines = lines.map(\.erased)
+    return handover
+  }
+}
+
+extension HandoverLine {
+  /// Codes, numbers and identifiers stay.
+  fileprivate var erased: HandoverLine {
+    var line = self
+    switch section {
+    case .present, .expected, .collect, .medicine: line.text = text.isEmpty ? "" : Erased.text
+    case .left: line.people = []
+    case .asleep, .incident, .staff, .ratioAhead, .alarm, .unpaid: break
+    }
+    return line
   }
 }

@@ -68,6 +68,37 @@ import Testing
     #expect(try file.read { try $0.guardians(of: Sample.id("k2")) } == [Sample.guardian(of: "k2")])
   }
 
+  @Test func theCareOfTheChildAndWhatAHandoverTellsOfItGoToo() throws {
+    var lines = [
+      HandoverLine(.present, subject: "k1", child: try Sample.id("k1"), text: "땅콩에 부음"),
+      HandoverLine(.alarm, subject: "overdue/k2", child: try Sample.id("k2"), text: "overdue"),
+      HandoverLine(.left, subject: "v1", child: try Sample.id("k1"), people: ["지나가던이"]),
+    ]
+    lines[0].isTicked = true
+    let handover = try Handover(
+      id: Sample.id("h1"), center: Sample.id("c1"), at: Sample.now, from: Sample.id("s1"),
+      to: Sample.id("s2"), lines: lines, fingerprint: "0")
+    let remark = Remark(
+      kind: .ratioOverride, subject: "b2", at: Sample.now, entered: Sample.now, because: "원장지시라함")
+    let booking = try Sample.booking("b2", from: 102_000)
+    try Sample.append(
+      try Sample.care() + [
+        .handover(.given(handover)),
+        .remarked(remark, of: .booked(booking, fee: 0, warnings: [])),
+        .cancelled(booking, because: ""),
+      ], to: file)
+    #expect(try file.verify(at: Sample.now).faults == [])
+    _ = try purge()
+    #expect(try file.sweep())
+    for text in ["해열제", "식후", "열이 내림", "넘어짐", "찬 찜질", "땅콩에", "지나가던이", "원장지시"] {
+      #expect(try files(with: text) == [], "\(text)")
+    }
+    #expect(try file.verify(at: Sample.now).faults == [])
+    let left = try file.read { try $0.lastHandover(of: Sample.id("c1")) }
+    #expect(left?.lines.map(\.text) == [Erased.text, "overdue", ""], "codes stay")
+    #expect(left?.lines.map(\.isTicked) == [true, false, false])
+  }
+
   @Test func purgingTwiceErasesNothingMore() throws {
     _ = try purge()
     #expect(try purge() == 0)

@@ -15,7 +15,14 @@ extension Writer {
       guard case .children(_, let find?) = try JSONText.value(body) as Reading else { return false }
       return words.contains { $0.contains(find) || find.contains($0) }
     }
-    let entries = try reader.remnants(of: .journal, where: "child = ?", [child.text])
+    let own = try reader.remnants(of: .journal, where: "child = ?", [child.text])
+    let handovers = try reader.remnants(of: .journal, where: "kind = 'handedOver'", []) { body in
+      guard case .handover(.given(let handover)) = try JSONText.value(body) as Event else {
+        return false
+      }
+      return handover.isAbout(child)
+    }
+    let entries = (own + handovers).sorted { $0.seq < $1.seq }
     try append(
       .purged(Erasure(child: child, because: reason, entries: entries.map(\.entry))),
       by: author, at: now)
@@ -47,11 +54,26 @@ extension Writer {
       """,
       "UPDATE series SET reason = \(reason) WHERE child = ?1 AND ?2 <> ''",
       "UPDATE waitlist SET reason = \(reason) WHERE child = ?1 AND ?2 <> ''",
+      """
+      UPDATE remark SET because = ?2 WHERE subject IN (
+        SELECT id FROM booking WHERE child = ?1 UNION ALL SELECT id FROM stay WHERE child = ?1)
+      """,
     ]
     for sql in changes + CareTables.erasures {
       try reader.db.change(sql, [child.text, Erased.text])
     }
+    try eraseHandovers(about: child)
     reader.cache.forget(child)
+  }
+
+  private func eraseHandovers(about child: Child.ID) throws {
+    for body in try reader.db.rows("SELECT body FROM handover", [], { try $0.text() }) {
+      let handover: Handover = try JSONText.value(body)
+      guard handover.isAbout(child) else { continue }
+      try reader.db.change(
+        "UPDATE handover SET body = ? WHERE id = ?",
+        [try JSONText.text(handover.erased), handover.id.text])
+    }
   }
 
   private func purge(_ looks: [LedgerRemnant], by author: Author, at now: Instant) throws {
@@ -78,4 +100,9 @@ extension Writer {
     let name = try reader.child(child).map { [$0.name] } ?? []
     return (name + guardians + pickups).filter { !$0.isEmpty && $0 != Erased.text }
   }
+}
+
+extension Handover {
+  /// Whether one of its lines tells of a child.
+  fileprivate func isAbout(_ child: Child.ID) -> Bool { lines.contains { $0.child == child } }
 }
