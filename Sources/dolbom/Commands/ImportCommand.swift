@@ -36,6 +36,7 @@ struct ImportCommand: ParsableCommand {
         .notUnderstood,
         say("들일 수 있는 것: ", "What can be imported: ") + Self.kinds)
     }
+    if !dryRun { Interrupt.watch() }
     let session = try Session(options)
     let (bytes, note) = ForeignText.utf8(try InputFile.bytes(path))
     if let note { Output.problem(note) }
@@ -77,7 +78,8 @@ struct ImportCommand: ParsableCommand {
       return try report.finish()
     }
     var rest = table.rows[...]
-    while !rest.isEmpty {
+    var progress = Progress(of: rest.count)
+    while !rest.isEmpty, !Interrupt.isAsked {
       let chunk = rest.prefix(Self.rowsPerCommit)
       let importing = importing(by: author)
       let results = try session.file.write { writer in
@@ -85,9 +87,23 @@ struct ImportCommand: ParsableCommand {
       }
       for (row, result) in zip(chunk, results) { report.say(row, result) }
       rest = rest.dropFirst(Self.rowsPerCommit)
+      progress.show(table.rows.count - rest.count)
       if !rest.isEmpty { usleep(Self.pauseInMicroseconds) }
     }
+    progress.end()
+    guard rest.isEmpty else { try stop(before: rest, report) }
     try report.finish()
+  }
+
+  /// What was taken in stays; the same file again goes on from there.
+  private func stop(before rest: ArraySlice<ImportRow>, _ report: ImportReport) throws -> Never {
+    do { try report.finish() } catch is Stop {}
+    Output.problem(
+      say(
+        "멈췄습니다. \(rest.first?.line ?? 0)줄부터 \(rest.count)줄은 들이지 않았습니다. 같은 파일을 다시 들이면 이어집니다.",
+        "Stopped: \(rest.count) rows from line \(rest.first?.line ?? 0) on were not taken. Import the file again to go on."
+      ))
+    Interrupt.end()
   }
 
   /// Does everything in one transaction and takes it back, so that each row is decided as it would be.

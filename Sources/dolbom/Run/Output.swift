@@ -25,6 +25,9 @@ enum Output {
   /// One line about a problem.
   static func problem(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+  /// A line on the terminal of the problems that the next one takes the place of; empty takes it off.
+  static func status(_ text: String) { write("\r\u{1B}[K" + text, to: STDERR_FILENO) }
+
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
