@@ -66,7 +66,9 @@ private struct DeskSession {
         try tmux.type(text)
         try tmux.press("Enter")
         try tmux.wait(for: ">")
-      case "'": try tmux.type(text)
+      case "'":
+        try tmux.type(text)
+        try tmux.wait(for: text)
       case "?": try tmux.wait(for: text)
       case "!": return try cutThePower()
       default: try press(word)
@@ -88,6 +90,8 @@ private struct DeskSession {
       // A key that follows at once would be taken for one with Alt.
       if parts[0] == "Escape" { try tmux.wait(for: "봄 센터") }
     }
+    // Digits in a burst are taken for a paste, which chooses nothing: a hand presses one key after the other.
+    try tmux.wait("a still screen") { _ in true }
   }
 
   private func cutThePower() throws {
