@@ -9,6 +9,8 @@ public indirect enum Command: Hashable, Sendable {
   case checkOut(Child.ID, to: String)
   case signOn(StaffMember.ID, room: Room.ID?)
   case signOff(StaffMember.ID)
+  case beginBreak(StaffMember.ID)
+  case endBreak(StaffMember.ID)
   /// Waits for a place that cannot be had now.
   case wait(BookingRequest)
   /// Books for an entry of the waiting list, by its offer or by what is free.
@@ -20,7 +22,7 @@ public indirect enum Command: Hashable, Sendable {
   case declareHoliday(Holiday, because: String)
   case withdrawHoliday(CivilDate, because: String)
   case changeRules(RuleOrder, because: String)
-  /// A check-in, check-out, sign-on or sign-off as it was at an earlier minute.
+  /// A check-in, check-out, sign-on, sign-off or break as it was at an earlier minute.
   case late(Command, at: Instant, because: String)
   /// An act against a rule that two people waive for it.
   case overriding(Override, Command, because: String)

@@ -26,7 +26,8 @@ extension Event {
     case .drawing(.withdrawn(let ticket, _)): .drawing(.withdrawn(ticket, because: ""))
     // Identifiers, times and numbers alone. A draw stays as it was drawn, so that it can be drawn again.
     case .fileCreated, .calendarAdopted, .profileAdopted, .operatorAdmitted, .operatorRemoved,
-      .checkedIn, .signedOn, .signedOff, .acknowledged, .holidayDeclared, .holidayWithdrawn,
+      .checkedIn, .signedOn, .signedOff, .breakTaken, .acknowledged, .holidayDeclared,
+      .holidayWithdrawn,
       .rulesChanged, .reviewLifted, .noted, .purged, .pointsGiven, .drawing, .money, .handover:
       self
     }
@@ -65,7 +66,7 @@ extension Reversal {
     case .waitlisted(let entry): .waitlisted(entry.erased)
     case .waitlistLeft(let entry): .waitlistLeft(entry.erased)
     case .offerTaken(let entry, let booking): .offerTaken(entry.erased, booking.erased)
-    case .checkedIn, .checkedOut, .signedOn, .signedOff, .acknowledged: self
+    case .checkedIn, .checkedOut, .signedOn, .signedOff, .breakTaken, .acknowledged: self
     }
   }
 }

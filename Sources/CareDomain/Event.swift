@@ -33,6 +33,8 @@ public indirect enum Event: Hashable, Sendable, Codable {
   case checkedOut(Stay, fee: Fee?, warnings: [Warning])
   case signedOn(Duty, warnings: [Warning])
   case signedOff(Duty)
+  /// A break began or ended: the duty with its breaks.
+  case breakTaken(Duty)
   case acknowledged(AlarmKey)
   case holidayDeclared(Holiday, because: String, review: [Booking.ID])
   case holidayWithdrawn(CivilDate, because: String, review: [Booking.ID])
@@ -79,6 +81,7 @@ extension Event {
     case .checkedOut: "checkedOut"
     case .signedOn: "signedOn"
     case .signedOff: "signedOff"
+    case .breakTaken(let duty): duty.isOnBreak ? "breakBegan" : "breakEnded"
     case .acknowledged: "acknowledged"
     case .holidayDeclared: "holidayDeclared"
     case .holidayWithdrawn: "holidayWithdrawn"

@@ -198,6 +198,8 @@ public enum Warning: String, Hashable, Sendable, Codable, CaseIterable {
   case trainingDue
   /// One caregiver alone with children can take no break (DOMAIN 2.6).
   case loneCaregiver
+  /// The breaks of a duty that is over were shorter than the law asks for (DOMAIN 4.7).
+  case breakTooShort
   /// The month's quota is used up: the family pays the whole rate for the hours beyond it.
   case beyondQuota
   /// Zero-width characters were taken out of a text.

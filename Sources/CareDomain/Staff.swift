@@ -64,11 +64,45 @@ public struct Duty: Hashable, Sendable, Codable {
   public var since: Instant
   /// When they signed off; nil while on duty.
   public var until: Instant?
+  /// The breaks taken in it, in order; at most the last one still runs.
+  public var breaks: [DutyBreak]
 
-  public init(id: ID, staff: StaffMember.ID, room: Room.ID, since: Instant, until: Instant? = nil) {
+  public init(
+    id: ID, staff: StaffMember.ID, room: Room.ID, since: Instant, until: Instant? = nil,
+    breaks: [DutyBreak] = []
+  ) {
     self.id = id
     self.staff = staff
     self.room = room
+    self.since = since
+    self.until = until
+    self.breaks = breaks
+  }
+
+  /// Journals from before breaks were recorded know none.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decode(ID.self, forKey: .id)
+    staff = try values.decode(StaffMember.ID.self, forKey: .staff)
+    room = try values.decode(Room.ID.self, forKey: .room)
+    since = try values.decode(Instant.self, forKey: .since)
+    until = try values.decodeIfPresent(Instant.self, forKey: .until)
+    breaks = try values.decodeIfPresent([DutyBreak].self, forKey: .breaks) ?? []
+  }
+}
+
+extension Duty {
+  /// Whether a break still runs.
+  public var isOnBreak: Bool { breaks.last.map { $0.until == nil } ?? false }
+}
+
+/// A break during work (휴게): the person is in the house, but does not count as a caregiver (DOMAIN 4.6).
+public struct DutyBreak: Hashable, Sendable, Codable {
+  public var since: Instant
+  /// When it ended; nil while it runs.
+  public var until: Instant?
+
+  public init(since: Instant, until: Instant? = nil) {
     self.since = since
     self.until = until
   }

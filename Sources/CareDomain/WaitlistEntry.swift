@@ -88,7 +88,8 @@ extension Event {
       .registered(.shift), .rulesChanged:
       true
     case .fileCreated, .calendarAdopted, .registered, .operatorAdmitted, .operatorRemoved,
-      .booked, .checkedIn, .signedOff, .acknowledged, .seriesPlanned, .seriesEnded, .waitlisted,
+      .booked, .checkedIn, .signedOff, .breakTaken, .acknowledged, .seriesPlanned, .seriesEnded,
+      .waitlisted,
       .offered, .offerLapsed, .offerTaken, .waitlistLeft, .reviewLifted, .pointsGiven, .drawing,
       .purged, .money, .handover, .noted, .care:
       false

@@ -35,6 +35,11 @@ extension Deciding {
         .release(releasing, at: act.late?.at)
     case .signOn(let staff, let room): return try signOn(staff, room, act.late?.at, numbers)
     case .signOff(let staff): return try signOff(staff, act.late?.at)
+    case .beginBreak(let staff):
+      return Verdict(
+        LateEntry.beginBreak(staff, at: act.late?.at ?? now, in: try nearState(nil), now: now))
+    case .endBreak(let staff):
+      return Verdict(LateEntry.endBreak(staff, at: act.late?.at ?? now, in: try nearState(nil)))
     default: return try verdict(on: act.command, numbers: numbers)
     }
   }
@@ -132,7 +137,8 @@ private struct AskedAct {
   func obstacle(_ now: Instant) -> PeopleReason? {
     if late != nil {
       switch command {
-      case .care(.arrive), .care(.release), .signOn, .signOff: break
+      case .care(.arrive), .care(.release), .signOn, .signOff, .beginBreak, .endBreak:
+        break
       default: return .notThatAct(command.kind)
       }
     }
@@ -150,7 +156,7 @@ extension Event {
     switch self {
     case .booked(let booking, _, _): booking.id.text
     case .checkedIn(let stay, _), .checkedOut(let stay, _, _): stay.id.text
-    case .signedOn(let duty, _), .signedOff(let duty): duty.id.text
+    case .signedOn(let duty, _), .signedOff(let duty), .breakTaken(let duty): duty.id.text
     default: nil
     }
   }

@@ -24,6 +24,10 @@ struct Deciding {
       return try peopleDesk(nil, numbers).signOn(staff, room: room)
     case .signOff(let staff):
       return try peopleDesk(nil, numbers).signOff(staff)
+    case .beginBreak(let staff):
+      return Verdict(Breaks.begin(staff, in: try nearState(nil), at: now))
+    case .endBreak(let staff):
+      return Verdict(Breaks.end(staff, in: try nearState(nil), at: now))
     case .wait(let request): return try waitlistDesk(request, numbers).wait(request)
     case .takeOffer(let id): return try withEntry(id, numbers) { try $0.take($1) }
     case .leaveWaitlist(let id, let reason):

@@ -28,6 +28,14 @@ extension Verdict {
   }
 
   static func event(_ event: Event) -> Verdict { .events([event]) }
+  /// A break that begins or ends, or why it cannot.
+  init(_ taken: Result<Duty, Refusal>) {
+    switch taken {
+    case .failure(let refusal): self = .refused(refusal)
+    case .success(let duty): self = .event(.breakTaken(duty))
+    }
+  }
+
   static func refused(_ reasons: [Reason]) -> Verdict { .refused(reasons, nearWish: nil) }
   static func refused(_ refusal: Refusal) -> Verdict { .refused(refusal.reasons, nearWish: nil) }
 }

@@ -28,13 +28,14 @@ extension Alarms {
   static func loneAlarm(_ rooms: [Room], _ state: CareState, _ now: Instant) -> Alarm? {
     let ids = Set(rooms.map(\.id))
     let here = state.stays.filter { ids.contains($0.room) && $0.isHere(at: now) }
-    let onDuty = state.duties.filter { ids.contains($0.room) && $0.isOn(at: now) }
+    let onDuty = state.duties.filter { ids.contains($0.room) && $0.isWithChildren(at: now) }
     guard let first = here.map(\.arrived).min(), let only = onDuty.first,
       Set(onDuty.map(\.staff)).count == 1
     else { return nil }
     let others = state.duties.filter { ids.contains($0.room) && $0.staff != only.staff }
-    let left = others.compactMap(\.until).filter { $0 <= now }.max()
-    let since = [first, only.since, left].compactMap { $0 }.max() ?? now
+    let left = others.flatMap { [$0.until] + $0.breaks.map(\.since) }.compactMap { $0 }
+      .filter { $0 <= now }.max()
+    let since = [first, only.since, only.lastChange, left].compactMap { $0 }.max() ?? now
     let key = AlarmKey(kind: .loneCaregiver, subject: only.staff.text, since: since)
     return Alarm(
       key: key, room: only.room, child: nil, staff: only.staff, count: here.count,

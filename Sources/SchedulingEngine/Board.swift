@@ -64,6 +64,8 @@ public struct BoardStaff: Hashable, Sendable {
   public let state: State
   public let since: Instant?
   public let until: Instant?
+  /// When the break began that the person is on; nil when on none.
+  public let breakSince: Instant?
   /// What must be known about the duty, each kind once.
   public let remarks: [Remark.Kind]
 }
@@ -181,6 +183,7 @@ extension BoardStaff {
     }.max { $0.since < $1.since }
     self.member = member
     remarks = state.remarkKinds(of: duties.suffix(1).map(\.id.text), at: now)
+    breakSince = duties.first { $0.isOn(at: now) }?.currentBreak(at: now)?.since
     if let open = duties.first(where: { $0.isOn(at: now) }) {
       (room, self.state, since) = (open.room, .onDuty, open.since)
       until = shifts.first { $0.span.contains(now) }?.span.until

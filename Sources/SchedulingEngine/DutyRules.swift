@@ -38,17 +38,26 @@ public enum DutyRules {
     _ id: StaffMember.ID, in state: CareState, at now: Instant
   ) -> Result<Duty, Refusal> {
     guard state.staff[id] != nil else { return .failure([.unknownStaff(id.text)]) }
-    guard var duty = state.openDuty(of: id), let room = state.room(duty.room) else {
-      return .failure([.notOnDuty])
+    guard let duty = state.openDuty(of: id) else { return .failure([.notOnDuty]) }
+    return leave(duty, in: state, at: now).map {
+      var duty = duty
+      let end = max(now, duty.lastChange)
+      duty.endBreak(at: end)
+      duty.until = end
+      return duty
     }
+  }
+
+  /// Whether the children of a room keep enough caregivers without one of them.
+  static func leave(
+    _ duty: Duty, in state: CareState, at now: Instant
+  ) -> Result<Void, Refusal> {
+    guard let room = state.room(duty.room) else { return .failure([.notOnDuty]) }
     let present = RoomNow(room, in: state, at: now)
     let needed = present.caregiversNeeded()
-    let left = present.onDuty.filter { $0.staff != id }.count
-    guard needed <= left else {
-      return .failure([.ratioWouldBreak(room.id, at: now, needed: needed, onDuty: left)])
-    }
-    duty.until = max(now, duty.since)
-    return .success(duty)
+    let left = present.onDuty.filter { $0.staff != duty.staff }.count
+    guard needed > left else { return .success(()) }
+    return .failure([.ratioWouldBreak(room.id, at: now, needed: needed, onDuty: left)])
   }
 
   /// What bars a person from duty on a day, and what only warns: vetting and training.

@@ -60,15 +60,46 @@ public enum LateEntry {
     guard let duty = state.openDuty(of: id) else {
       return DutyRules.signOff(id, in: state, at: at)
     }
-    guard at >= duty.since else {
-      return .failure([.people(.beforeStart(at: at, since: duty.since))])
+    return absent(duty, since: at, in: state, now: now).flatMap {
+      DutyRules.signOff(id, in: state, at: at)
+    }
+  }
+
+  /// Whether somebody began a break at a past minute; the children who were here since kept enough caregivers.
+  public static func beginBreak(
+    _ id: StaffMember.ID, at: Instant, in state: CareState, now: Instant
+  ) -> Result<Duty, Refusal> {
+    guard let duty = state.openDuty(of: id), !duty.isOnBreak else {
+      return Breaks.begin(id, in: state, at: at)
+    }
+    return absent(duty, since: at, in: state, now: now).flatMap {
+      Breaks.begin(id, in: state, at: at)
+    }
+  }
+
+  /// Whether somebody ended a break at a past minute.
+  public static func endBreak(
+    _ id: StaffMember.ID, at: Instant, in state: CareState
+  ) -> Result<Duty, Refusal> {
+    if let duty = state.openDuty(of: id), duty.isOnBreak, at < duty.lastChange {
+      return .failure([.people(.beforeStart(at: at, since: duty.lastChange))])
+    }
+    return Breaks.end(id, in: state, at: at)
+  }
+
+  /// Whether a caregiver can have been away from a past minute on.
+  private static func absent(
+    _ duty: Duty, since at: Instant, in state: CareState, now: Instant
+  ) -> Result<Void, Refusal> {
+    guard at >= duty.lastChange else {
+      return .failure([.people(.beforeStart(at: at, since: duty.lastChange))])
     }
     for minute in [at] + state.turns(in: duty.room, from: at, to: now) {
-      if case .failure(let refusal) = DutyRules.signOff(id, in: state, at: minute) {
+      if case .failure(let refusal) = DutyRules.leave(duty, in: state, at: minute) {
         return .failure(refusal)
       }
     }
-    return DutyRules.signOff(id, in: state, at: at)
+    return .success(())
   }
 }
 
@@ -76,7 +107,9 @@ extension CareState {
   /// The minutes after `from` up to `to` at which a room's children or caregivers changed, and `to` itself.
   fileprivate func turns(in room: Room.ID, from: Instant, to: Instant) -> [Instant] {
     let visits = stays.filter { $0.room == room }.flatMap { [$0.arrived, $0.departed] }
-    let work = duties.filter { $0.room == room }.flatMap { [$0.since, $0.until] }
+    let here = duties.filter { $0.room == room }
+    var work: [Instant?] = here.flatMap { [$0.since, $0.until] }
+    work += here.flatMap(\.breaks).flatMap { [$0.since, $0.until] }
     let minutes = (visits + work).compactMap { $0 }.filter { $0 > from && $0 < to }
     return Set(minutes).sorted { $0.minute < $1.minute } + [to]
   }

@@ -45,7 +45,8 @@ public struct Past: Sendable {
     case .checkedOut(let stay, _, _):
       stays[stay.id] = stay
       bookings[stay.booking]?.status = .completed
-    case .signedOn(let duty, _), .signedOff(let duty): duties[duty.id] = duty
+    case .signedOn(let duty, _), .signedOff(let duty), .breakTaken(let duty):
+      duties[duty.id] = duty
     case .acknowledged(let key): state.acknowledged.insert(key)
     case .waitlisted(let entry), .offered(let entry), .offerLapsed(let entry),
       .offerTaken(let entry, _), .waitlistLeft(let entry, _):
@@ -122,7 +123,7 @@ public struct Past: Sendable {
       stays[stay.id] = stay
       bookings[stay.booking]?.status = .present
     case .signedOn(let duty): duties[duty.id] = nil
-    case .signedOff(let duty): duties[duty.id] = duty
+    case .signedOff(let duty), .breakTaken(let duty): duties[duty.id] = duty
     case .acknowledged(let key): state.acknowledged.remove(key)
     case .waitlisted(let entry), .waitlistLeft(let entry): waiting[entry.id] = entry
     }

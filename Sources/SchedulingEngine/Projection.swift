@@ -18,6 +18,9 @@ extension CareState {
       let shift = shifts.first { $0.staff == duty.staff && $0.span.contains(now) }
       let end = max(shift?.span.until ?? now, now.adding(minutes: 1))
       if end <= later { state.duties[index].until = end }
+      if let back = duty.breaks.last?.expectedEnd(at: now), back <= later {
+        state.duties[index].endBreak(at: min(back, end))
+      }
     }
     return state
   }
@@ -38,6 +41,11 @@ extension CareState {
     for index in duties.indices {
       state.duties[index].since = settled(duties[index].since, now)
       state.duties[index].until = duties[index].until.map { settled($0, now) }
+      for place in duties[index].breaks.indices {
+        let taken = duties[index].breaks[place]
+        state.duties[index].breaks[place] = DutyBreak(
+          since: settled(taken.since, now), until: taken.until.map { settled($0, now) })
+      }
     }
     return state
   }

@@ -5,7 +5,7 @@ public struct RoomNow: Sendable {
   public let room: Room
   /// Visits that run at the minute.
   public let children: [Stay]
-  /// People signed on in this room at the minute.
+  /// People signed on in this room at the minute who are not on a break.
   public let onDuty: [Duty]
   /// Caregivers who are planned or signed on here at the minute; each person once.
   public let caregiversCounted: Int
@@ -18,7 +18,7 @@ public struct RoomNow: Sendable {
     self.room = room
     profile = state.profile(of: room)
     children = state.stays.filter { $0.room == room.id && $0.isHere(at: now) }
-    onDuty = state.duties.filter { $0.room == room.id && $0.isOn(at: now) }
+    onDuty = state.duties.filter { $0.room == room.id && $0.isWithChildren(at: now) }
     let minute = Span(from: now, minutes: 1)
     let counted = state.caregivers(of: room, touching: minute, at: now)
       .filter { $0.span.overlaps(minute) }
@@ -50,6 +50,16 @@ extension Stay {
 }
 
 extension Duty {
-  /// Whether the person is on duty at a minute.
+  /// Whether the person is on duty at a minute, on a break or not.
   public func isOn(at now: Instant) -> Bool { since <= now && until.map { now < $0 } ?? true }
+
+  /// The break that runs at a minute.
+  public func currentBreak(at now: Instant) -> DutyBreak? {
+    breaks.last { $0.since <= now && $0.until.map { now < $0 } ?? true }
+  }
+
+  /// Whether the person counts as a caregiver at a minute: on duty, and on no break (DOMAIN 4.6).
+  public func isWithChildren(at now: Instant) -> Bool {
+    isOn(at: now) && currentBreak(at: now) == nil
+  }
 }

@@ -25,6 +25,7 @@ public enum Undo {
     case .checkedOut(let stay, _, _): reopen(stay, state, now)
     case .signedOn(let duty, _): signOff(duty, state, now)
     case .signedOff(let duty): reopen(duty, state)
+    case .breakTaken(let duty): retake(duty, state, now)
     case .acknowledged(let key): .success(.acknowledged(key))
     case .waitlisted(let entry): leave(entry, state)
     case .waitlistLeft(let entry, _): wait(entry, state, now)
@@ -123,6 +124,20 @@ public enum Undo {
     var duty = duty
     duty.until = nil
     return .success(.signedOff(duty))
+  }
+
+  /// The break that began never was; the one that ended runs still, if the children can spare the person.
+  private static func retake(
+    _ duty: Duty, _ state: CareState, _ now: Instant
+  ) -> Result<Reversal, Refusal> {
+    guard state.duties.contains(duty), duty.until == nil, let last = duty.breaks.last else {
+      return .failure([changedSince])
+    }
+    var before = duty
+    before.breaks.removeLast()
+    if last.until == nil { return .success(.breakTaken(before)) }
+    before.breaks.append(DutyBreak(since: last.since))
+    return DutyRules.leave(duty, in: state, at: now).map { .breakTaken(before) }
   }
 
   // MARK: The waiting list

@@ -6,12 +6,12 @@ public struct WorkedHours: Hashable, Sendable {
   public struct Sum: Hashable, Sendable {
     /// From coming to going, breaks included.
     public let presence: Int
-    /// The breaks that the law asks for, shift by shift.
+    /// Of a shift the break that the law asks for; of a duty those taken, or where none was recorded the same.
     public let breaks: Int
     /// Between 22:00 and 06:00, breaks included.
     public let night: Int
 
-    /// Minutes of work when every break is taken.
+    /// Minutes of work without the breaks.
     public var work: Int { presence - breaks }
     /// Minutes over 40 h.
     public var overtime: Int { WorkedWeek(shifts: [work]).overtimeMinutes }
@@ -39,8 +39,13 @@ public struct WorkedHours: Hashable, Sendable {
         guard !shifts.isEmpty || !duties.isEmpty else { continue }
         list.append(
           WorkedHours(
-            staff: id, monday: monday, planned: Sum(shifts.map(\.span)),
-            worked: Sum(duties.compactMap { Span($0.since, $0.until ?? max(now, $0.since)) })))
+            staff: id, monday: monday, planned: Sum(shifts.map { ($0.span, 0) }),
+            worked: Sum(
+              duties.compactMap { duty in
+                Span(duty.since, duty.until ?? max(now, duty.since)).map {
+                  ($0, duty.breakMinutes(at: now))
+                }
+              })))
       }
       monday = monday.adding(days: 7)
     }
@@ -49,10 +54,12 @@ public struct WorkedHours: Hashable, Sendable {
 }
 
 extension WorkedHours.Sum {
-  init(_ spans: [Span]) {
-    presence = spans.reduce(0) { $0 + $1.minutes }
-    breaks = spans.reduce(0) { $0 + Labour.owedBreak(presence: $1.minutes) }
-    night = spans.reduce(0) { $0 + Labour.nightMinutes($1) }
+  init(_ work: [(span: Span, breaks: Int)]) {
+    presence = work.reduce(0) { $0 + $1.span.minutes }
+    breaks = work.reduce(0) {
+      $0 + ($1.breaks > 0 ? $1.breaks : Labour.owedBreak(presence: $1.span.minutes))
+    }
+    night = work.reduce(0) { $0 + Labour.nightMinutes($1.span) }
   }
 }
 

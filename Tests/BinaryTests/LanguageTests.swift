@@ -6,7 +6,7 @@ import Testing
   private static let commands = [
     "desk", "demo", "create", "import", "hours", "why", "profiles", "holidays", "holiday", "book",
     "change", "cancel", "series", "waitlist", "slots", "check-in", "check-out", "sign-on",
-    "sign-off", "board",
+    "sign-off", "break-start", "break-end", "board",
     "children", "staff", "bookings", "stays", "rooms", "centers", "fee", "batch", "doctor",
     "room", "center", "shift", "shifts", "forecast", "whatif", "audit", "verify", "seal", "unmet",
     "cover", "hours-worked", "plan-rooms", "roster", "backup", "drill", "purge", "config",

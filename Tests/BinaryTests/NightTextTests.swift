@@ -238,9 +238,11 @@ import Testing
       at: "2026-11-28T09:01", typed: "sign-off s1",
       korean: """
         퇴근했습니다: 박선영 새싹방 토 09:01.
+        주의: 휴게가 법이 정한 것보다 짧았습니다(4시간에 30분, 8시간에 60분).
         """,
       english: """
         Signed off: 박선영 새싹방 Sat 09:01.
+        Note: The break was shorter than the law asks for (30 min in 4 h, 60 min in 8 h).
         """),
     Step(
       at: "2026-11-28T09:01", typed: "stays",

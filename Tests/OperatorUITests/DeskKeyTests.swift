@@ -138,6 +138,18 @@ import Testing
     #expect(hand.desk.message?.kind == .refused)
   }
 
+  @Test func aHyphenBeginsABreakOrSaysWhyNot() throws {
+    var hand = try DeskHand()
+    try hand.selectStaff("t3")
+    hand.press(.character("-"))
+    #expect(hand.commands.isEmpty)
+    #expect(hand.desk.message?.kind == .refused, "not on duty")
+    try hand.selectStaff("t1")
+    hand.press(.character("-"))
+    #expect(hand.commands.isEmpty, "the children would be alone")
+    #expect(hand.desk.message?.kind == .refused)
+  }
+
   @Test func ctrlDElsewhereOffersTheStaff() throws {
     var hand = try DeskHand()
     hand.press(.control("d"), .character("3"))

@@ -19,6 +19,10 @@ public enum PeopleReason: Hashable, Sendable {
   case tooLongAgo(at: Instant, earliest: Instant)
   /// Somebody would have left before they came.
   case beforeStart(at: Instant, since: Instant)
+  /// A break of the person runs already.
+  case alreadyOnBreak(since: Instant)
+  /// No break of the person runs.
+  case notOnBreak
   /// Only some acts can be entered after the fact or against a rule.
   case notThatAct(String)
 }
@@ -36,6 +40,8 @@ extension PeopleReason {
     case .notPast: "notPast"
     case .tooLongAgo: "tooLongAgo"
     case .beforeStart: "beforeStart"
+    case .alreadyOnBreak: "alreadyOnBreak"
+    case .notOnBreak: "notOnBreak"
     case .notThatAct: "notThatAct"
     }
   }

@@ -60,8 +60,8 @@ extension Command {
     case .book(let request): request.emergency == nil ? .daily : .supervisor
     case .change(_, let change): change.emergency == nil ? .daily : .supervisor
     case .draw(let order): order.permission
-    case .cancel, .noShow, .checkIn, .checkOut, .signOn, .signOff, .wait, .takeOffer,
-      .leaveWaitlist, .acknowledge, .undo:
+    case .cancel, .noShow, .checkIn, .checkOut, .signOn, .signOff, .beginBreak, .endBreak, .wait,
+      .takeOffer, .leaveWaitlist, .acknowledge, .undo:
       .daily
     case .money(let order): order.permission
     case .handover(let order): order.permission
@@ -84,6 +84,8 @@ extension Command {
     case .checkOut: "checkOut"
     case .signOn: "signOn"
     case .signOff: "signOff"
+    case .beginBreak: "breakStart"
+    case .endBreak: "breakEnd"
     case .wait: "waitlistAdd"
     case .takeOffer: "waitlistTake"
     case .leaveWaitlist: "waitlistWithdraw"

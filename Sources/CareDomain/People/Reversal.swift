@@ -14,6 +14,8 @@ public enum Reversal: Hashable, Sendable, Codable {
   case signedOn(Duty)
   /// The person is on duty still.
   case signedOff(Duty)
+  /// The break never began, or runs still: the duty with its breaks as before.
+  case breakTaken(Duty)
   case acknowledged(AlarmKey)
   /// Nobody waits any more.
   case waitlisted(WaitlistEntry)
@@ -30,7 +32,7 @@ public enum Reversal: Hashable, Sendable, Codable {
       booking.child
     case .checkedIn(let stay), .checkedOut(let stay): stay.child
     case .waitlisted(let entry), .waitlistLeft(let entry): entry.child
-    case .signedOn, .signedOff, .acknowledged: nil
+    case .signedOn, .signedOff, .breakTaken, .acknowledged: nil
     }
   }
 
@@ -44,6 +46,7 @@ public enum Reversal: Hashable, Sendable, Codable {
     case .checkedOut: "checkedOut"
     case .signedOn: "signedOn"
     case .signedOff: "signedOff"
+    case .breakTaken(let before): before.isOnBreak ? "breakEnded" : "breakBegan"
     case .acknowledged: "acknowledged"
     case .waitlisted: "waitlisted"
     case .waitlistLeft: "waitlistLeft"
@@ -55,8 +58,8 @@ public enum Reversal: Hashable, Sendable, Codable {
   public var isRelease: Bool {
     switch self {
     case .booked, .changed, .offerTaken, .signedOff: true
-    case .cancelled, .checkedIn, .checkedOut, .signedOn, .acknowledged, .waitlisted,
-      .waitlistLeft:
+    case .cancelled, .checkedIn, .checkedOut, .signedOn, .breakTaken, .acknowledged,
+      .waitlisted, .waitlistLeft:
       false
     }
   }

@@ -13,7 +13,7 @@ enum Columns {
   static let pickup = "id, child, name, phone, relation, isAllowed, birth"
   static let staff = "id, center, name, role, vettedOn, trainings"
   static let shift = "shift.id, shift.staff, shift.room, shift.starts, shift.ends"
-  static let duty = "duty.id, duty.staff, duty.room, duty.starts, duty.ends"
+  static let duty = "duty.id, duty.staff, duty.room, duty.starts, duty.ends, duty.breaks"
   static let booking = """
     booking.id, booking.child, booking.room, booking.starts, booking.ends, booking.applied, \
     booking.reason, booking.emergency, booking.status, booking.needsReview, \
@@ -73,7 +73,7 @@ extension Columns {
   static func duty(_ cells: inout Cells) throws -> Duty {
     try Duty(
       id: cells.id(), staff: cells.id(), room: cells.id(), since: cells.instant(),
-      until: cells.optionalInstant())
+      until: cells.optionalInstant(), breaks: cells.optionalJSON() ?? [])
   }
 
   static func booking(_ cells: inout Cells) throws -> Booking {

@@ -29,7 +29,8 @@ extension Reader {
         OR kind IN ('changed', 'cancelled', 'waitlisted', 'offered', 'offerLapsed', 'offerTaken',
           'waitlistLeft', 'reviewLifted', 'undone')
         OR (at >= ?3 AND kind IN (
-          'checkedIn', 'checkedOut', 'signedOn', 'signedOff', 'acknowledged'))
+          'checkedIn', 'checkedOut', 'signedOn', 'signedOff', 'breakBegan', 'breakEnded',
+          'acknowledged'))
         OR (at >= ?3 AND (kind GLOB 'care.*' OR kind IN (
           'medicineRequested', 'medicineStopped', 'doseGiven', 'incidentRecorded',
           'evacuationBegan', 'rollCalled', 'evacuationEnded') OR kind GLOB 'incidentStepped.*')))

@@ -56,4 +56,7 @@ enum RecordTables {
     ALTER TABLE shift ADD COLUMN
       isRemoved INTEGER NOT NULL DEFAULT 0 CHECK (isRemoved IN (0, 1))
     """
+
+  /// Version 17: the breaks of a duty, in order; null is none.
+  static let breaks = "ALTER TABLE duty ADD COLUMN breaks TEXT CHECK (breaks GLOB '[[]*]')"
 }

@@ -31,6 +31,7 @@ extension Writer {
       try changeOne(
         "duty \(duty.id)", "UPDATE duty SET ends = NULL WHERE id = ?", [duty.id.text])
       try forgetRemarks(of: duty.id.text, after: duty.since)
+    case .breakTaken(let duty): try setBreaks(of: duty)
     case .acknowledged(let key):
       try changeOne(
         "alarm \(key.subject)",

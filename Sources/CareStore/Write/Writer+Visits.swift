@@ -61,15 +61,28 @@ extension Writer {
 
   func open(_ duty: Duty) throws {
     try reader.db.change(
-      "INSERT INTO duty VALUES (?, ?, ?, ?, ?)",
-      [duty.id.text, duty.staff.text, duty.room.text, duty.since.minute, duty.until?.minute])
+      "INSERT INTO duty VALUES (?, ?, ?, ?, ?, ?)",
+      [
+        duty.id.text, duty.staff.text, duty.room.text, duty.since.minute, duty.until?.minute,
+        try Self.breaks(of: duty),
+      ])
     try bump(.duty, past: duty.id.text)
   }
 
   func close(_ duty: Duty) throws {
     try changeOne(
-      "duty \(duty.id)", "UPDATE duty SET ends = ? WHERE id = ?",
-      [duty.until?.minute, duty.id.text])
+      "duty \(duty.id)", "UPDATE duty SET ends = ?, breaks = ? WHERE id = ?",
+      [duty.until?.minute, try Self.breaks(of: duty), duty.id.text])
+  }
+
+  func setBreaks(of duty: Duty) throws {
+    try changeOne(
+      "duty \(duty.id)", "UPDATE duty SET breaks = ? WHERE id = ?",
+      [try Self.breaks(of: duty), duty.id.text])
+  }
+
+  private static func breaks(of duty: Duty) throws -> String? {
+    duty.breaks.isEmpty ? nil : try JSONText.text(duty.breaks)
   }
 
   func insert(_ breach: Breach) throws {

@@ -75,6 +75,7 @@ public struct Writer {
     case .checkedOut(let stay, let fee, _): try close(stay, fee: fee)
     case .signedOn(let duty, _): try open(duty)
     case .signedOff(let duty): try close(duty)
+    case .breakTaken(let duty): try setBreaks(of: duty)
     case .acknowledged(let key): try acknowledge(key)
     case .holidayDeclared(let holiday, _, let review): try declare(holiday, review: review)
     case .holidayWithdrawn(let date, _, let review): try withdraw(date, review: review)

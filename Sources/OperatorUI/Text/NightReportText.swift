@@ -62,12 +62,13 @@ public struct NightReportText {
     guard !report.duties.isEmpty else { return [explain.say("근무가 없습니다.", "Nobody worked.")] }
     let head = [
       explain.say("교직원", "Staff"), explain.say("방", "Room"), explain.say("출근", "On"),
-      explain.say("퇴근", "Off"),
+      explain.say("퇴근", "Off"), explain.say("휴게", "Break"),
     ]
     let rows = report.duties.map {
       [
         explain.names.staff($0.staff), explain.names.room($0.room), Clock.time($0.since),
         $0.until.map(Clock.time) ?? "-",
+        $0.breaks.isEmpty ? "-" : Clock.minutes($0.breakMinutes, language),
       ]
     }
     return TableText.lines(head: head, rows: rows, width: width)

@@ -19,6 +19,10 @@ extension Explain {
     switch cause {
     case .caregiverLeft(let staff): say("\(names.staff(staff)) 퇴근", "\(names.staff(staff)) left")
     case .caregiverCame(let staff): say("\(names.staff(staff)) 출근", "\(names.staff(staff)) came")
+    case .breakBegan(let staff):
+      say("\(names.staff(staff)) 휴게 시작", "\(names.staff(staff)) began a break")
+    case .breakEnded(let staff):
+      say("\(names.staff(staff)) 휴게 마침", "\(names.staff(staff)) back from a break")
     case .childCame(let child): say("\(names.child(child)) 등원", "\(names.child(child)) came")
     case .childLeft(let child): say("\(names.child(child)) 하원", "\(names.child(child)) left")
     }

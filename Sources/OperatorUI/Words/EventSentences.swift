@@ -58,6 +58,17 @@ extension Explain {
     return say("퇴근했습니다: \(name) \(room)\(time).", "Signed off: \(name) \(room)\(time).")
   }
 
+  func breakTaken(_ duty: Duty) -> String {
+    let name = names.staff(duty.staff)
+    guard let taken = duty.breaks.last else { return name }
+    let from = Clock.moment(taken.since, language)
+    guard let until = taken.until else {
+      return say("휴게를 시작했습니다: \(name) \(from).", "Break began: \(name) \(from).")
+    }
+    let length = Clock.minutes(until.minutes(since: taken.since), language)
+    return say("휴게를 마쳤습니다: \(name) \(length).", "Break over: \(name) \(length).")
+  }
+
   /// A booking in words: child, room, time.
   func what(_ booking: Booking) -> String {
     let (child, room) = (names.child(booking.child), names.room(booking.room))

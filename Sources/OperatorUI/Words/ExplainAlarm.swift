@@ -76,6 +76,10 @@ extension Warning: Worded {
       Words(
         "보육교사가 혼자라 쉴 수 없습니다. 교대할 사람을 정하십시오.",
         "One caregiver alone can take no break. Arrange relief.")
+    case .breakTooShort:
+      Words(
+        "휴게가 법이 정한 것보다 짧았습니다(4시간에 30분, 8시간에 60분).",
+        "The break was shorter than the law asks for (30 min in 4 h, 60 min in 8 h).")
     case .beyondQuota:
       Words(
         "월 이용한도를 넘은 시간은 보호자가 전액 부담합니다.",

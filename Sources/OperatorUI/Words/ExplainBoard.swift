@@ -41,12 +41,15 @@ extension Explain {
     Clock.age(months: Age.completedMonths(born: child.birth, on: date) ?? 0, language)
   }
 
-  /// When a member of staff works: `18:00–24:00`, or `18:00부터` without a planned end.
+  /// When a member of staff works: `18:00–24:00`, or `18:00부터` without a planned end; and the break that runs.
   func time(_ staff: BoardStaff) -> String {
     guard let since = staff.since else { return "" }
-    if let span = staff.until.flatMap({ Span(since, $0) }) { return Clock.span(span, language) }
+    let pause = staff.breakSince.map { say(" 휴게 ", " break ") + Clock.time($0) + "–" } ?? ""
+    if let span = staff.until.flatMap({ Span(since, $0) }) {
+      return Clock.span(span, language) + pause
+    }
     let start = Clock.time(since)
-    return say("\(start)부터", "since \(start)")
+    return say("\(start)부터", "since \(start)") + pause
   }
 
   /// Within a day the clock alone says which minute is meant.

@@ -1,4 +1,5 @@
 public import CareDomain
+internal import SchedulingEngine
 
 extension Explain {
   /// What was just recorded, for the message line after COMMIT.
@@ -27,6 +28,7 @@ extension Explain {
     case .checkedOut(let stay, let fee, _): checkedOut(stay, fee)
     case .signedOn(let duty, _): signedOn(duty)
     case .signedOff(let duty): signedOff(duty)
+    case .breakTaken(let duty): breakTaken(duty)
     case .acknowledged(let key): acknowledged(key)
     case .holidayDeclared(let holiday, _, let review): holidayDeclared(holiday, review)
     case .holidayWithdrawn(let date, _, let review): holidayWithdrawn(date, review)
@@ -48,10 +50,11 @@ extension Explain {
     case .booked(_, _, let warnings), .changed(_, _, _, let warnings), .checkedIn(_, let warnings),
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
+    case .signedOff(let duty): duty.warnings.map(warning)
     case .remarked(_, let event): self.warnings(event)
     case .care(let fact): fact.warnings.map(warning)
     case .fileCreated, .calendarAdopted, .profileAdopted, .registered, .operatorAdmitted,
-      .operatorRemoved, .cancelled, .noShow, .pointsGiven, .drawing, .signedOff, .acknowledged,
+      .operatorRemoved, .cancelled, .noShow, .pointsGiven, .drawing, .breakTaken, .acknowledged,
       .holidayDeclared, .holidayWithdrawn,
       .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,

@@ -46,6 +46,7 @@ extension Explain {
     case .checkedOut(let stay): say("하원 ", "the check-out of ") + names.child(stay.child)
     case .signedOn(let duty): say("출근 ", "the sign-on of ") + names.staff(duty.staff)
     case .signedOff(let duty): say("퇴근 ", "the sign-off of ") + names.staff(duty.staff)
+    case .breakTaken(let duty): say("휴게 ", "the break of ") + names.staff(duty.staff)
     case .acknowledged(let key): say("경보 확인 ", "the seen alarm, ") + key.kind.text(language)
     case .waitlisted(let entry): say("대기 신청 ", "the waiting of ") + names.child(entry.child)
     case .waitlistLeft(let entry): say("대기 물림 ", "the withdrawal of ") + names.child(entry.child)
@@ -71,8 +72,13 @@ extension Explain {
         "That is too long ago (\(Clock.dated(earliest, language)) at the earliest).")
     case .beforeStart(_, let since):
       say(
-        "온 시각(\(Clock.moment(since, language)))보다 앞입니다.",
-        "That lies before the arrival (\(Clock.moment(since, language))).")
+        "시작한 시각(\(Clock.moment(since, language)))보다 앞입니다.",
+        "That lies before the beginning (\(Clock.moment(since, language))).")
+    case .alreadyOnBreak(let since):
+      say(
+        "이미 휴게 중입니다 (\(Clock.moment(since, language))부터).",
+        "This person is on a break already (since \(Clock.moment(since, language))).")
+    case .notOnBreak: say("지금 휴게 중이 아닙니다.", "This person is not on a break.")
     case .notThatAct: say("그렇게 적을 수 없는 일입니다.", "This act cannot be entered like that.")
     default: preconditionFailure("Every reason about undoing has a sentence.")
     }
@@ -84,6 +90,8 @@ extension Explain {
       say("지금의 기록을 보고 바꾸거나 취소하십시오.", "See the record as it is, and change or cancel it.")
     case .notUndoable: say("반대 명령을 쓰십시오.", "Use the opposite command.")
     case .notPast, .tooLongAgo, .beforeStart: say("시각을 고치십시오.", "Correct the time.")
+    case .alreadyOnBreak: say("휴게를 마친 뒤 다시 하십시오.", "End that break first.")
+    case .notOnBreak: say("휴게를 먼저 시작하십시오.", "Begin the break first.")
     case .notThatAct: say("보통 때처럼 적으십시오.", "Enter it as usual.")
     default: nil
     }

@@ -47,7 +47,9 @@ struct OccupancySweep {
     let ahead = Span(max(span.from, later), max(span.until, later)).map {
       state.caregivers(of: room, touching: $0, at: now)
     }
-    for worker in CaregiverSpan.merged(past) { add(.onDuty, worker.span.from, worker.span.until) }
+    for worker in state.withoutBreaks(CaregiverSpan.merged(past), at: now) {
+      add(.onDuty, worker.span.from, min(worker.span.until, later))
+    }
     for worker in ahead ?? [] {
       add(.onDuty, max(worker.span.from, later), worker.span.until)
     }

@@ -6,6 +6,8 @@ public struct RatioBreach: Hashable, Sendable {
   public enum Cause: Hashable, Sendable {
     case caregiverLeft(StaffMember.ID)
     case caregiverCame(StaffMember.ID)
+    case breakBegan(StaffMember.ID)
+    case breakEnded(StaffMember.ID)
     case childCame(Child.ID)
     case childLeft(Child.ID)
   }
@@ -44,10 +46,12 @@ extension RatioBreach {
       let (from, until) = (breach.span.from, breach.span.until)
       breach.began =
         duties.filter { $0.until == from }.map { .caregiverLeft($0.staff) }
+        + duties.filter { $0.breaks.contains { $0.since == from } }.map { .breakBegan($0.staff) }
         + stays.filter { $0.arrived == from }.map { .childCame($0.child) }
       if until <= now {
         breach.ended =
           duties.filter { $0.since == until }.map { .caregiverCame($0.staff) }
+          + duties.filter { $0.breaks.contains { $0.until == until } }.map { .breakEnded($0.staff) }
           + stays.filter { $0.departed == until }.map { .childLeft($0.child) }
       }
       let came = Set(stays.filter { $0.arrived == from }.map(\.id.text))

@@ -5,7 +5,7 @@ extension CareState {
   ///
   /// A shift counts whole until its person signs off early; someone who works in another room than planned
   /// counts there; someone on duty without a shift counts to the end of the session. Work that is over counts
-  /// as it was, and nobody counts twice.
+  /// as it was, nobody counts twice, and nobody on a break counts.
   func caregivers(
     of room: Room, touching wanted: Span, at now: Instant
   ) -> [CaregiverSpan] {
@@ -21,7 +21,7 @@ extension CareState {
       let span = duty.until.map { Span(duty.since, $0) } ?? unplannedSpan(duty, in: room, at: now)
       return span.map { CaregiverSpan(staff: duty.staff, span: $0) }
     }
-    return CaregiverSpan.merged(planned + unplanned)
+    return withoutBreaks(CaregiverSpan.merged(planned + unplanned), at: now)
   }
 
   /// The room in which the person of a shift works: where they signed on, else where planned.

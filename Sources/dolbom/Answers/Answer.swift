@@ -88,6 +88,7 @@ extension Event {
     case .booked(_, _, let warnings), .changed(_, _, _, let warnings),
       .checkedIn(_, let warnings), .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings
+    case .signedOff(let duty): duty.warnings
     case .remarked(_, let event): event.warnings
     case .care(let fact): fact.warnings
     default: []

@@ -49,6 +49,7 @@ extension BoardStaff {
         ("id", .string(member.id.text)), ("name", .string(member.name)),
         ("role", .string(member.role.rawValue)), ("room", .id(room)),
         ("state", .string(state.rawValue)), ("since", .instant(since)), ("until", .instant(until)),
+        ("breakSince", .instant(breakSince)),
       ] + remarks.members)
   }
 }

@@ -67,7 +67,16 @@ extension Event {
     case .checkedOut(let stay, let fee, let warnings): stay.leaving(fee, warnings)
     case .signedOn(let duty, let warnings):
       duty.members + [("warnings", .warnings(warnings))]
-    case .signedOff(let duty): duty.members + [("until", .instant(duty.until))]
+    case .signedOff(let duty):
+      duty.members + [
+        ("until", .instant(duty.until)), ("breakMinutes", .int(duty.breakMinutes)),
+        ("warnings", .warnings(duty.warnings)),
+      ]
+    case .breakTaken(let duty):
+      duty.members + [
+        ("breakSince", .instant(duty.breaks.last?.since)),
+        ("breakUntil", .instant(duty.breaks.last?.until)),
+      ]
     case .holidayDeclared(let holiday, _, let review):
       [
         ("date", .date(holiday.date)), ("name", .string(holiday.name)),

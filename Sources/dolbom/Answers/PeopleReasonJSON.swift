@@ -15,9 +15,9 @@ extension PeopleReason {
       [("staff", .string(id.text)), ("role", .string(role.rawValue))]
     case .nothingToUndo(let minutes): [("minutes", .int(minutes))]
     case .notUndoable(let kind), .notThatAct(let kind): [("act", .string(kind))]
-    case .changedSince, .notPast: []
+    case .changedSince, .notPast, .notOnBreak: []
     case .tooLongAgo(_, let earliest): [("earliest", .instant(earliest))]
-    case .beforeStart(_, let since): [("since", .instant(since))]
+    case .beforeStart(_, let since), .alreadyOnBreak(let since): [("since", .instant(since))]
     }
   }
 }
@@ -51,7 +51,8 @@ extension Reversal {
         ("status", .string(booking.status.rawValue)),
       ]
     case .checkedIn(let stay), .checkedOut(let stay): members += [("stay", .string(stay.id.text))]
-    case .signedOn(let duty), .signedOff(let duty): members += [("staff", .string(duty.staff.text))]
+    case .signedOn(let duty), .signedOff(let duty), .breakTaken(let duty):
+      members += [("staff", .string(duty.staff.text))]
     case .waitlisted(let entry), .waitlistLeft(let entry):
       members += [("entryOfWaitlist", .string(entry.id.text))]
     case .acknowledged(let key): members += [("code", .string(key.kind.rawValue))]

@@ -91,6 +91,8 @@ struct BatchFields {
     case "checkOut": try acted(.care(.release(try releasing())))
     case "signOn": try acted(.signOn(try identifier("staff"), room: try optional("room")))
     case "signOff": try acted(.signOff(try identifier("staff")))
+    case "breakStart": try acted(.beginBreak(try identifier("staff")))
+    case "breakEnd": try acted(.endBreak(try identifier("staff")))
     case "undo": .undo(minutes: Settings.undoMinutes)
     default:
       throw Stop(

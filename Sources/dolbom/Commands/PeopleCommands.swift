@@ -37,6 +37,46 @@ struct SignOffCommand: ParsableCommand {
   }
 }
 
+struct BreakStartCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "break-start", abstract: say("휴게를 시작합니다", "begin a break during duty"),
+      discussion: say(
+        """
+        휴게 중인 사람은 교사 대 아동 비율에 들지 않습니다. 남은 보육교사로 비율이 모자라면 시작하지 못합니다.
+        """,
+        """
+        Who is on a break does not count for the ratio. It is refused while the other caregivers would be too few.
+        """))
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help("교직원 ID", "the staff id")) var staff: String
+  @OptionGroup var late: LateOptions
+  @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
+
+  func run() throws {
+    try Session(options).perform(
+      late.acted(.beginBreak(Arguments.identifier(staff, "STAFF"))), dryRun: dryRun)
+  }
+}
+
+struct BreakEndCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "break-end", abstract: say("휴게를 마칩니다", "end a break"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: help("교직원 ID", "the staff id")) var staff: String
+  @OptionGroup var late: LateOptions
+  @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
+
+  func run() throws {
+    try Session(options).perform(
+      late.acted(.endBreak(Arguments.identifier(staff, "STAFF"))), dryRun: dryRun)
+  }
+}
+
 struct UndoCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -72,6 +72,8 @@ extension RatioBreach.Cause {
     switch self {
     case .caregiverLeft(let staff): .ordered([("what", "caregiverLeft"), ("staff", .id(staff))])
     case .caregiverCame(let staff): .ordered([("what", "caregiverCame"), ("staff", .id(staff))])
+    case .breakBegan(let staff): .ordered([("what", "breakBegan"), ("staff", .id(staff))])
+    case .breakEnded(let staff): .ordered([("what", "breakEnded"), ("staff", .id(staff))])
     case .childCame(let child): .ordered([("what", "childCame"), ("child", .id(child))])
     case .childLeft(let child): .ordered([("what", "childLeft"), ("child", .id(child))])
     }

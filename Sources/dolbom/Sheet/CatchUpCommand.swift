@@ -12,12 +12,12 @@ struct CatchUpCommand: ParsableCommand {
       abstract: say("종이에 적은 것을 그 차례대로 넣습니다", "type the paper sheet back, in its order"),
       discussion: say(
         """
-        CSV의 칸은 'at,do,id,person,room'이고 'do'는 'checkIn', 'checkOut', 'signOn', 'signOff'입니다. 줄마다 실제로 일어난 때의 규칙으로 \
+        CSV의 칸은 'at,do,id,person,room'이고 'do'는 'checkIn', 'checkOut', 'signOn', 'signOff', 'breakStart', 'breakEnd'입니다. 줄마다 실제로 일어난 때의 규칙으로 \
         겹침과 비율을 따집니다. 모두 되거나 하나도 저장하지 않습니다. 기록에는 실제의 때와 넣은 때가 함께 남습니다. 먼저 \
         --dry-run으로 보십시오.
         """,
         """
-        The columns are at,do,id,person,room; do is checkIn, checkOut, signOn or signOff. Each line is decided at the \
+        The columns are at,do,id,person,room; do is checkIn, checkOut, signOn, signOff, breakStart or breakEnd. Each line is decided at the \
         minute at which it happened, with overlaps and ratio. All lines are saved or none. The journal keeps both the \
         real time and that of the entry. Look with --dry-run first.
         """))
@@ -136,14 +136,16 @@ enum PaperFile {
           try Arguments.identifier(id, "id"),
           room: try cell("room").map { try Arguments.identifier($0, "room") })
       case "signOff": .signOff(try Arguments.identifier(id, "id"))
+      case "breakStart": .beginBreak(try Arguments.identifier(id, "id"))
+      case "breakEnd": .endBreak(try Arguments.identifier(id, "id"))
       default: nil
       }
     guard let command else {
       throw bad(
         row.line,
         say(
-          "'do'는 'checkIn', 'checkOut', 'signOn', 'signOff'입니다",
-          "do is checkIn, checkOut, signOn or signOff"))
+          "'do'는 'checkIn', 'checkOut', 'signOn', 'signOff', 'breakStart', 'breakEnd'입니다",
+          "do is checkIn, checkOut, signOn, signOff, breakStart or breakEnd"))
     }
     return PaperLine(line: row.line, at: at, command: command)
   }

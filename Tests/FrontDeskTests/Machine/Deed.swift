@@ -42,6 +42,8 @@ extension Command {
     case .checkOut(let child, let person): "check-out \(child) --to \(person)"
     case .signOn(let staff, let room): "sign-on \(staff)" + option("room", room?.text)
     case .signOff(let staff): "sign-off \(staff)"
+    case .beginBreak(let staff): "break-start \(staff)"
+    case .endBreak(let staff): "break-end \(staff)"
     case .takeOffer(let id): "waitlist take \(id)"
     case .leaveWaitlist(let id, _): "waitlist withdraw \(id)"
     case .declareHoliday(let holiday, _): "holiday add \(TimeText.text(holiday.date)) x"

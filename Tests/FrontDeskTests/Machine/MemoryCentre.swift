@@ -77,6 +77,8 @@ struct MemoryCentre {
     case .checkOut(let child, let person): return care.release(Releasing(child, to: person))
     case .signOn(let staff, let room): return try people.signOn(staff, room: room)
     case .signOff(let staff): return people.signOff(staff)
+    case .beginBreak(let staff): return Verdict(Breaks.begin(staff, in: asked, at: now))
+    case .endBreak(let staff): return Verdict(Breaks.end(staff, in: asked, at: now))
     case .wait(let request): return try waitlist.wait(request)
     case .takeOffer(let id): return try with(id) { try waitlist.take($0) }
     case .leaveWaitlist(let id, let reason):
@@ -191,7 +193,7 @@ struct MemoryCentre {
       state.stays.put(stay, \.id)
       set(.completed, of: stay.booking)
     case .signedOn(let duty, _): state.duties.append(duty)
-    case .signedOff(let duty): state.duties.put(duty, \.id)
+    case .signedOff(let duty), .breakTaken(let duty): state.duties.put(duty, \.id)
     case .acknowledged(let key): state.acknowledged.insert(key)
     default: changeRules(event)
     }

@@ -24,7 +24,8 @@ struct RandomActs {
     case 55...65: .command(.checkIn(comingChild(state, now), broughtBy: nil))
     case 66...73: .command(checkOut(state))
     case 74...77: .command(.signOn(staff(state), room: random.chance(50) ? room(state) : nil))
-    case 78...80: .command(.signOff(staff(state)))
+    case 78...79: .command(.signOff(staff(state)))
+    case 80: .command(rest(state))
     case 81...86: .command(.wait(wish(state, now)))
     case 87...90: .command(.takeOffer(entry(state)))
     case 91: .command(.leaveWaitlist(entry(state), because: ""))
@@ -33,6 +34,15 @@ struct RandomActs {
     case 96: .draw((0...random.int(1...4)).map { _ in wish(state, now) }, seed: random.int(0...99))
     default: .command(rule(state, now))
     }
+  }
+
+  /// Who is on a break mostly comes back from it.
+  private mutating func rest(_ state: CareState) -> Command {
+    let resting = state.duties.filter { $0.until == nil && $0.isOnBreak }
+    if random.chance(60), let duty = resting.randomElement(using: &random) {
+      return .endBreak(duty.staff)
+    }
+    return .beginBreak(staff(state))
   }
 
   // MARK: Families

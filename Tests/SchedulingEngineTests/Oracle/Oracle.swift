@@ -132,6 +132,12 @@ struct Oracle {
       guard let until = duty.until ?? endOfDuty(duty, shifts, room) else { continue }
       worked.formUnion(index(duty.since)..<max(index(duty.since), index(until)))
     }
+    for taken in duties.flatMap({ duty in duty.breaks.map { (duty, $0) } }) {
+      // One that runs is taken to last half an hour, and its minute at least.
+      let expected = max(taken.1.since.adding(minutes: 30), now.adding(minutes: 1))
+      let until = taken.1.until ?? taken.0.until ?? expected
+      worked.subtract(index(taken.1.since)..<max(index(taken.1.since), index(until)))
+    }
     return worked.filter(minutes.contains)
   }
 

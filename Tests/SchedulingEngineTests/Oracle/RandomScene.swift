@@ -149,13 +149,21 @@ extension RandomScene {
         Duty(
           id: named("d\(member)"), staff: staff,
           room: isElsewhere ? named("r\(random.int(1...4))") : room, since: since,
-          until: isGone ? until : nil))
+          until: isGone ? until : nil, breaks: breaks(from: since, until: isGone ? until : nil)))
       // Some of those who went come back.
       if isGone, random.chance(25) {
         state.duties.append(
           Duty(id: named("e\(member)"), staff: staff, room: room, since: now))
       }
     }
+  }
+
+  /// Some took a break, and some of those are on it still.
+  private mutating func breaks(from since: Instant, until: Instant?) -> [DutyBreak] {
+    guard random.chance(25) else { return [] }
+    let began = Instant(minute: random.int(since.minute...(until ?? now).minute))
+    let ended = Instant(minute: random.int(began.minute...(until ?? now).minute))
+    return [DutyBreak(since: began, until: until == nil && random.chance(60) ? nil : ended)]
   }
 
   private mutating func addBooking(_ number: Int) {

@@ -47,8 +47,13 @@ import Testing
         table: profile.ratio, mode: profile.mixing)
       onDuty =
         minute <= now
-        ? Set(state.duties.filter { $0.isOn(at: minute) }.map(\.staff)).count
+        ? Set(state.duties.filter { Self.works($0, minute) }.map(\.staff)).count
         : Set(state.shifts.filter { $0.span.overlaps(one) }.map(\.staff)).count
+    }
+
+    private static func works(_ duty: Duty, _ minute: Instant) -> Bool {
+      duty.since <= minute && duty.until.map { minute < $0 } ?? true
+        && !duty.breaks.contains { $0.since <= minute && $0.until.map { minute < $0 } ?? true }
     }
   }
 
@@ -71,6 +76,9 @@ import Testing
     }
     scene.duty("s1", since: "2026-11-27 17:50", until: "2026-11-27 20:00")
     scene.duty("s2", since: "2026-11-27 19:30", until: "2026-11-27 20:50")
+    scene.state.duties[0].breaks = [
+      DutyBreak(since: at("2026-11-27 18:40"), until: at("2026-11-27 19:10"))
+    ]
     scene.shift("s3", "2026-11-27 22:00", "2026-11-28 02:00")
     return scene
   }

@@ -17,7 +17,7 @@ struct RoomActs {
   /// One thing that may happen; says which.
   mutating func act() -> String {
     number += 1
-    switch random.int(0...11) {
+    switch random.int(0...12) {
     case 0: return book()
     case 1: return cancel()
     case 2: return change()
@@ -29,6 +29,7 @@ struct RoomActs {
     case 8: return removeShift()
     case 9: return signOn()
     case 10: return signOff()
+    case 11: return rest()
     default: return wait()
     }
   }
@@ -117,6 +118,19 @@ struct RoomActs {
     let index = random.pick(open)
     state.duties[index].until = max(now, state.duties[index].since)
     return "sign-off"
+  }
+
+  private mutating func rest() -> String {
+    let open = state.duties.indices.filter { state.duties[$0].until == nil }
+    guard !open.isEmpty else { return "nobody on duty" }
+    let index = random.pick(open)
+    if state.duties[index].isOnBreak {
+      let last = state.duties[index].breaks.count - 1
+      state.duties[index].breaks[last].until = now
+      return "break over"
+    }
+    state.duties[index].breaks.append(DutyBreak(since: now))
+    return "break"
   }
 
   private mutating func wait() -> String {

@@ -38,6 +38,11 @@ extension Desk {
     if let duty = state.openDuty(of: id) {
       let text = "\(TimeText.clock(duty.since))-  \(roomName(duty.room))"
       lines.append(Line(label: say(.onDutySince), text: text, style: Style(.free)))
+      lines += duty.breaks.suffix(3).map {
+        Line(
+          label: $0.until == nil ? say(.onBreakSince) : say(.breakBegins),
+          text: "\(TimeText.clock($0.since))-\($0.until.map { TimeText.clock($0) } ?? "")")
+      }
     }
     let shifts = state.shifts.filter { $0.staff == id && $0.span.until > now }
     lines += shifts.sorted { $0.span.from < $1.span.from }.prefix(5).map {

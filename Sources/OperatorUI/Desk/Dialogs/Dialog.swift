@@ -83,6 +83,7 @@ struct Chooser: Equatable, Sendable {
     case twoStaff(Child.ID)
     case checkOut(Child.ID)
     case toggleDuty(StaffMember.ID)
+    case toggleBreak(StaffMember.ID)
     case undo(minutes: Int)
     case waiveRatio(Command)
     case nothing

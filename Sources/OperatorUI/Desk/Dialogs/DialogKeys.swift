@@ -91,6 +91,7 @@ extension Desk {
     case .holdFor(let child): push(.care(.ask(AskForm(purpose: .stranger(child)))))
     case .twoStaff(let child): push(.care(.fields(twoStaffForm(child))))
     case .toggleDuty(let staff): return [.perform(dutyCommand(staff))]
+    case .toggleBreak(let staff): return [.perform(breakCommand(staff))]
     case .undo(let minutes): return [.perform(.undo(minutes: minutes))]
     case .waiveRatio(let command): openEntry(.ratio(command), say(.waiveRatio))
     case .incident(let choice): return choose(choice)

@@ -42,6 +42,7 @@ extension Desk {
     case .change: openChange()
     case .cancelBooking: openCancel()
     case .duty: return duty()
+    case .rest: return toggleBreak()
     case .late: openLateEntry()
     case .payment: return [.needUnpaid]
     case .handover: return [.needHandover]
@@ -159,7 +160,7 @@ extension Intent {
   /// Acts on the selected child that also work from its card and while finding.
   var isDaily: Bool {
     switch self {
-    case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .duty, .round, .handover,
+    case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .duty, .rest, .round, .handover,
       .late, .payment, .commands, .find, .sleep, .careLog, .medicine, .incident,
       .arrival:
       true

@@ -7,7 +7,7 @@ enum Intent: Hashable, Sendable {
   case open, back, mark
   case help, find, commands
   case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking
-  case duty, round, handover, payment, emergency
+  case duty, rest, round, handover, payment, emergency
   case sleep, careLog, medicine, incident
   /// A check-in with everything that is asked at the door.
   case arrival

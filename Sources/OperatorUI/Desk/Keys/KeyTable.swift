@@ -67,6 +67,9 @@ enum KeyTable {
       Words("Ctrl-D", "Ctrl-D"), [.control("d")], .duty, in: daily, isCommand: true,
       Words("교사 출근 또는 퇴근", "staff on or off duty")),
     KeyEntry(
+      Words("-", "-"), [.character("-")], .rest, in: [.desk, .sheet], isCommand: true,
+      Words("교사 휴게 시작 또는 마침", "a staff break begins or ends")),
+    KeyEntry(
       Words("Ctrl-N", "Ctrl-N"), [.control("n")], .late, in: daily, isCommand: true,
       Words("나중에 적기: 지난 등원, 하원, 출근, 퇴근", "enter late: an arrival, departure or duty")),
     KeyEntry(

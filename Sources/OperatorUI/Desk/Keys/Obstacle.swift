@@ -26,6 +26,7 @@ extension Desk {
     case .newBooking, .payment, .handover: board == nil ? .text(say(.noCenter)) : nil
     case .checkIn, .arrival, .checkOut, .change, .cancelBooking: childObstacle(to: intent)
     case .duty: dutyObstacle
+    case .rest: restObstacle
     case .save where isCareForm: nil
     case .save: bookingForm.flatMap(command) == nil ? .text(say(.notYetAnswered)) : nil
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane,

@@ -31,6 +31,7 @@ extension Desk {
       [
         (nil, DeskWord("Enter 자세히", "Enter card")),
         (.duty, DeskWord("Ctrl-D 출근/퇴근", "Ctrl-D on/off duty")),
+        (.rest, DeskWord("- 휴게", "- break")),
       ]
     case nil:
       [

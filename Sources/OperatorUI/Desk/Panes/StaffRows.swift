@@ -38,7 +38,9 @@ struct StaffRows {
     return Row(
       id: .staff(staff.member.id),
       pieces: [
-        Piece(desk.say(staff.state.short), 6, Style(staff.state.ink)),
+        Piece(
+          desk.say(staff.breakSince == nil ? staff.state.short : Words("휴게중", "break")), 6,
+          Style(staff.breakSince == nil ? staff.state.ink : .caution)),
         Piece(
           staff.member.name, max(6, min(14, width - 25)),
           staff.state == .onDuty ? Style(bold: true) : style, isName: true),
@@ -48,6 +50,7 @@ struct StaffRows {
   }
 
   private func times(_ staff: BoardStaff) -> String {
+    if let since = staff.breakSince { return "\(TimeText.clock(since))-" }
     let from = staff.since.map { TimeText.clock($0) } ?? ""
     let until = staff.until.map { TimeText.endClock($0) } ?? ""
     return from.isEmpty && until.isEmpty ? "" : "\(from)-\(until)"

@@ -40,8 +40,8 @@ extension Event {
     switch self {
     case .remarked(_, let event): event.isUndoable
     case .booked(let booking, _, _): booking.series == nil
-    case .changed, .cancelled, .checkedIn, .checkedOut, .signedOn, .signedOff, .acknowledged,
-      .waitlisted, .waitlistLeft:
+    case .changed, .cancelled, .checkedIn, .checkedOut, .signedOn, .signedOff, .breakTaken,
+      .acknowledged, .waitlisted, .waitlistLeft:
       true
     default: false
     }
