@@ -96,7 +96,7 @@ extension Intent {
   fileprivate var isAct: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .undo, .acknowledge, .cancelBooking, .duty,
-      .round, .handover, .late:
+      .rest, .round, .handover, .late, .payment, .sleep, .careLog, .medicine, .incident, .arrival:
       true
     default: false
     }
