@@ -130,7 +130,9 @@ struct Verifying {
   }
 
   private static func things(_ db: Database) throws -> [String: String] {
-    let sql = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+    let sql = """
+      SELECT name, type || ' ' || tbl_name || ' ' || sql FROM sqlite_schema WHERE sql IS NOT NULL
+      """
     let rows = try Row.fetchAll(db, sql: sql).map { ($0[0] as String, $0[1] as String) }
     return Dictionary(rows, uniquingKeysWith: { $1 })
   }
