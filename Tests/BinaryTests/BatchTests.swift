@@ -31,7 +31,7 @@ import Testing
         #"{"request":"e","decision":"refused","reasons":[{"code":"alreadyPresent","since":"2026-11-27T18:31+09:00","room":"r1"}],"fits":[]}"#,
         #"{"request":"f","decision":"accepted","stay":"v1","booking":"b1","child":"k1","room":"r1","arrived":"2026-11-27T18:31+09:00","departed":"2026-11-27T22:59+09:00","releasedTo":"p1","fee":5000,"warnings":[],"release":"release"}"#,
         #"{"decision":"accepted","booking":"b-a","child":"k3","room":"r2","from":"2026-11-27T19:00+09:00","until":"2026-11-27T22:00+09:00","status":"cancelled","because":"감기"}"#,
-        #"{"request":"h","decision":"accepted","staff":"s1","room":"r1","since":"2026-11-27T17:55+09:00","until":"2026-11-27T23:01+09:00"}"#,
+        #"{"request":"h","decision":"accepted","staff":"s1","room":"r1","since":"2026-11-27T17:55+09:00","until":"2026-11-27T23:01+09:00","breakMinutes":0,"warnings":["breakTooShort"]}"#,
       ])
   }
 

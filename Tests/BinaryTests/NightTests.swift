@@ -95,8 +95,8 @@ import Testing
     + #""children":[{"id":"k1","name":"김서연","room":"r1","state":"present","from":"2026-11-27T18:30+09:00","until":"2026-11-28T08:00+09:00","since":"2026-11-27T18:32+09:00","allergies":"땅콩","minutesOverdue":0,"booking":"b1","lateEntry":false,"overrides":[]},"#
     + #"{"id":"k3","name":"박지우","room":"r2","state":"expected","from":"2026-11-27T19:00+09:00","until":"2026-11-27T22:00+09:00","since":null,"allergies":"우유","minutesOverdue":0,"booking":"b-a","lateEntry":false,"overrides":[]},"#
     + #"{"id":"k2","name":"이도윤","room":"r2","state":"present","from":"2026-11-27T19:00+09:00","until":"2026-11-28T00:00+09:00","since":"2026-11-27T19:01+09:00","allergies":"","minutesOverdue":0,"booking":"b2","lateEntry":false,"overrides":[]}],"#
-    + #""staff":[{"id":"s1","name":"박선영","role":"supervisor","room":"r1","state":"onDuty","since":"2026-11-27T17:55+09:00","until":"2026-11-28T09:00+09:00","lateEntry":false,"overrides":[]},"#
-    + #"{"id":"s2","name":"정다은","role":"caregiver","room":"r2","state":"onDuty","since":"2026-11-27T17:56+09:00","until":"2026-11-28T09:00+09:00","lateEntry":false,"overrides":[]}],"#
+    + #""staff":[{"id":"s1","name":"박선영","role":"supervisor","room":"r1","state":"onDuty","since":"2026-11-27T17:55+09:00","until":"2026-11-28T09:00+09:00","breakSince":null,"lateEntry":false,"overrides":[]},"#
+    + #"{"id":"s2","name":"정다은","role":"caregiver","room":"r2","state":"onDuty","since":"2026-11-27T17:56+09:00","until":"2026-11-28T09:00+09:00","breakSince":null,"lateEntry":false,"overrides":[]}],"#
     + #""alarms":[{"code":"notArrived","at":"2026-11-27T19:00+09:00","room":"r2","child":"k3","text":"나무방 박지우 등원 2시간 14분 늦음","staff":null,"acknowledged":false}],"gaps":[]}"#
 
   private static let morning = [
@@ -133,7 +133,7 @@ import Testing
     ),
     Step(
       "2026-11-28T09:01", "sign-off s1",
-      #"{"decision":"accepted","staff":"s1","room":"r1","since":"2026-11-27T17:55+09:00","until":"2026-11-28T09:01+09:00"}"#
+      #"{"decision":"accepted","staff":"s1","room":"r1","since":"2026-11-27T17:55+09:00","until":"2026-11-28T09:01+09:00","breakMinutes":0,"warnings":["breakTooShort"]}"#
     ),
     Step(
       "2026-11-28T09:01", "stays",

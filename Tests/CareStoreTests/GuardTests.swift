@@ -70,7 +70,7 @@ import Testing
     "UPDATE pickup SET isAllowed = 2",
     "UPDATE child SET birth = 'yesterday'",
     "UPDATE stay SET departed = arrived - 1",
-    "INSERT INTO duty VALUES ('d2', 's1', 'r1', 5, NULL)",
+    "INSERT INTO duty(id, staff, room, starts) VALUES ('d2', 's1', 'r1', 5)",
     "INSERT INTO stay VALUES ('v2', 'b1', 'k2', 'r1', 5, 6, NULL, NULL, NULL, NULL)",
     "UPDATE holiday SET kind = 'mine'",
     "UPDATE shift SET starts = ends",

@@ -7,6 +7,9 @@ enum FileCopy {
   /// Every file that may lie beside a centre's file and be made again from nothing.
   static let madeAgain = ["-lock", "-bell", "-shm", "-journal", "-wal"]
 
+  /// Pages between two looks at who waits; others may read and write meanwhile, and the moment stays the same.
+  private static let pagesPerStep: CInt = 512
+
   /// A name for a file that is not finished yet, in the folder of the finished one.
   static func draftName(of target: String, _ purpose: StaticString) -> String {
     "\(target)-\(purpose)-\(getpid())-\(UInt32.random(in: 0 ... .max))"
@@ -24,7 +27,9 @@ enum FileCopy {
         try copy.writeWithoutTransaction {
           try $0.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
         }
-        try source.backup(to: copy)
+        try source.backup(to: copy, pagesPerStep: pagesPerStep) {
+          try LongWork.onward(.copying, $0.completedPageCount, of: $0.totalPageCount)
+        }
         try copy.close()
       }
     } catch let failure as StoreFailure {

@@ -9,6 +9,7 @@ extension Reader {
     try Replica(isTraining: isTraining).use { replica in
       var count = 0
       var broken: Int?
+      let total = try self.count(of: .journal)
       let entries = try db.makeStatement(sql: "SELECT seq, body FROM journal ORDER BY seq")
       try db.eachRow(entries) { cells in
         let (seq, body) = try (cells.int(), cells.text())
@@ -17,6 +18,7 @@ extension Reader {
           return false
         }
         count += 1
+        try LongWork.onward(.replaying, step: count, of: total)
         return true
       }
       if let broken { return .unreplayable(seq: broken) }

@@ -1,6 +1,7 @@
 public import CareDomain
 import Foundation
 import GRDB
+import GRDBSQLite
 
 extension CareFile {
   /// Looks at everything that can be wrong with the file, and changes nothing.
@@ -84,12 +85,17 @@ struct Verifying {
   /// Each check by itself, since a damaged page may end one of them.
   private func checks(isJournalWhole: Bool) throws -> [Verification.Fault] {
     let invariants = Invariants(reader: reader, now: now)
+    // SQLite's own checks count no steps, but ask now and then whether to go on.
+    sqlite3_progress_handler(
+      reader.db.sqliteConnection, 10_000, { _ in LongWork.isStopped ? 1 : 0 }, nil)
+    defer { sqlite3_progress_handler(reader.db.sqliteConnection, 0, nil, nil) }
     let all: [() throws -> [Verification.Fault]] = [
       pages, references, schema, invariants.places, invariants.children, invariants.money,
       isJournalWhole ? state : { [] },
     ]
     return try all.flatMap { check in
       do { return try check() } catch let error as DatabaseError {
+        if error.resultCode == .SQLITE_INTERRUPT { throw LongWork.Stopped() }
         return [.page(detail: "\(error.extendedResultCode)")]
       } catch let error as Damage {
         return [.page(detail: error.detail)]

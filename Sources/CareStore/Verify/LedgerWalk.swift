@@ -36,9 +36,11 @@ struct LedgerWalk {
     let raw = statement.sqliteStatement
     var step = sqlite3_step(raw)
     var seq = 0
+    let total = try db.row("SELECT max(seq) FROM \(ledger)") { try $0.optionalInt() } ?? nil
     var erased = ErasedRows(ledger: ledger)
     while step == SQLITE_ROW {
       seq += 1
+      try LongWork.onward(.walking, step: seq, of: total)
       let columns = LedgerRow(raw)
       if let kind = check(columns, seq, &previous, &row) {
         result.fault = LedgerFault(ledger: ledger, seq: seq, kind: kind)

@@ -67,16 +67,8 @@ extension Event {
     case .checkedOut(let stay, let fee, let warnings): stay.leaving(fee, warnings)
     case .signedOn(let duty, let warnings):
       duty.members + [("warnings", .warnings(warnings))]
-    case .signedOff(let duty):
-      duty.members + [
-        ("until", .instant(duty.until)), ("breakMinutes", .int(duty.breakMinutes)),
-        ("warnings", .warnings(duty.warnings)),
-      ]
-    case .breakTaken(let duty):
-      duty.members + [
-        ("breakSince", .instant(duty.breaks.last?.since)),
-        ("breakUntil", .instant(duty.breaks.last?.until)),
-      ]
+    case .signedOff(let duty): duty.members + duty.leaving
+    case .breakTaken(let duty): duty.members + duty.lastBreak
     case .holidayDeclared(let holiday, _, let review):
       [
         ("date", .date(holiday.date)), ("name", .string(holiday.name)),
@@ -174,6 +166,19 @@ extension Duty {
   fileprivate var members: [(String, JSONValue)] {
     [
       ("staff", .string(staff.text)), ("room", .string(room.text)), ("since", .instant(since)),
+    ]
+  }
+
+  fileprivate var leaving: [(String, JSONValue)] {
+    [
+      ("until", .instant(until)), ("breakMinutes", .int(breakMinutes)),
+      ("warnings", .warnings(warnings)),
+    ]
+  }
+
+  fileprivate var lastBreak: [(String, JSONValue)] {
+    [
+      ("breakSince", .instant(breaks.last?.since)), ("breakUntil", .instant(breaks.last?.until)),
     ]
   }
 }

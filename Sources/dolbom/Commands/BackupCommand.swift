@@ -32,10 +32,16 @@ struct BackupCommand: ParsableCommand {
     if let keep, !(1...1000).contains(keep) {
       throw Arguments.bad("\(keep)", "--keep", say("1에서 1000까지입니다", "from 1 to 1000"))
     }
+    Interrupt.watch()
     let session = try Session(options)
     _ = try session.author(for: .backup)
-    let backup = try CopyWords.wording {
-      try session.file.backUp(to: target, keeping: keep, at: session.clock.now())
+    let backup = try Watched.run(
+      ifStopped: say(
+        "백업을 만들지 않았습니다. 있던 백업은 그대로입니다.", "No backup was made; those there are as they were.")
+    ) {
+      try CopyWords.wording {
+        try session.file.backUp(to: target, keeping: keep, at: session.clock.now())
+      }
     }
     session.record(.backedUp(name: CopyWords.name(backup.path)))
     if options.json {
@@ -76,14 +82,19 @@ struct RestoreCommand: ParsableCommand {
   var replace = false
 
   func run() throws {
+    Interrupt.watch()
     let start = try options.now.map { try Arguments.instant($0, "--now") }
     let now = (start.map(WallClock.starting) ?? .real).now()
     let place = try FilePath.chosen(options)
-    let restored = try CopyWords.wording {
-      try CareFile.restore(
-        from: backup, to: place, isReplacing: replace,
-        makesFolder: options.file == nil && Environment.value("DOLBOM_FILE") == nil, at: now
-      ) { file in try Session(options, file: file, start: start).author(for: .restore) }
+    let restored = try Watched.run(
+      ifStopped: say("되살리지 않았습니다. 바뀐 것은 없습니다.", "Nothing was put back; nothing has changed.")
+    ) {
+      try CopyWords.wording {
+        try CareFile.restore(
+          from: backup, to: place, isReplacing: replace,
+          makesFolder: options.file == nil && Environment.value("DOLBOM_FILE") == nil, at: now
+        ) { file in try Session(options, file: file, start: start).author(for: .restore) }
+      }
     }
     options.json ? Output.json(restored.json) : restored.sentences.forEach(Output.line)
   }

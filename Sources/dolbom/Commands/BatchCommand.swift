@@ -24,14 +24,37 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    Interrupt.watch()
     let session = try Session(options, busyTimeout: Self.patience)
     var author = try session.author()
     var lines = InputLines()
-    while let waiting = try lines.next(atMost: Self.group) {
+    var progress = Progress(besidesAnswers: true)
+    var done = 0
+    // Nobody stops between a commit and its answers; while lines are waited for, Ctrl-C ends the program at once.
+    while let waiting = try Self.waiting(for: { try lines.next(atMost: Self.group) }) {
       author.recordedAt = WallClock.realSeconds()
       let batch = waiting.filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
       try answer(batch, session, author)
+      done += batch.count
+      progress.show(say("명령", "commands"), done, of: nil)
+      if Interrupt.isAsked { stop(after: done, &progress) }
     }
+    progress.end()
+  }
+
+  private static func waiting<T>(for next: () throws -> T) rethrows -> T {
+    Interrupt.letThrough()
+    defer { Interrupt.watch() }
+    return try next()
+  }
+
+  private func stop(after done: Int, _ progress: inout Progress) -> Never {
+    progress.end()
+    Output.problem(
+      say(
+        "멈췄습니다. \(done)줄을 했고 모두 답했습니다. 나머지는 하지 않았습니다.",
+        "Stopped. \(done) lines were done and answered; the others were not."))
+    Interrupt.end()
   }
 
   /// Decides a group in one transaction and answers after its COMMIT. If the machine fails at it, each line is

@@ -25,11 +25,16 @@ struct DrillCommand: ParsableCommand {
   @Argument(help: help("백업 파일", "the backup")) var backup: String
 
   func run() throws {
+    Interrupt.watch()
     let start = try options.now.map { try Arguments.instant($0, "--now") }
     let clock = start.map(WallClock.starting) ?? .real
     let began = ContinuousClock.now
-    let drill = try CopyWords.wording {
-      try CareFile.drill(backup, beside: FilePath.chosen(options), at: clock.now())
+    let drill = try Watched.run(
+      ifStopped: say("훈련을 마치지 못했습니다. 바뀐 것은 없습니다.", "The drill did not end; nothing has changed.")
+    ) {
+      try CopyWords.wording {
+        try CareFile.drill(backup, beside: FilePath.chosen(options), at: clock.now())
+      }
     }
     let seconds = Int(((ContinuousClock.now - began) / .seconds(1)).rounded(.up))
     if options.json {

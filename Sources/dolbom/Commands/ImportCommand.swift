@@ -20,6 +20,8 @@ struct ImportCommand: ParsableCommand {
   private static let rowsPerCommit = 100
   private static let pauseInMicroseconds: UInt32 = 5000
 
+  private static var rowsWord: String { say("들이기", "rows") }
+
   @OptionGroup var options: GlobalOptions
   @Argument(help: help(ImportCommand.kinds, ImportCommand.kinds)) var kind: String
   @Argument(help: help("CSV 파일 (-는 표준 입력)", "the CSV file (- for standard input)"))
@@ -36,7 +38,7 @@ struct ImportCommand: ParsableCommand {
         .notUnderstood,
         say("들일 수 있는 것: ", "What can be imported: ") + Self.kinds)
     }
-    if !dryRun { Interrupt.watch() }
+    Interrupt.watch()
     let session = try Session(options)
     let (bytes, note) = ForeignText.utf8(try InputFile.bytes(path))
     if let note { Output.problem(note) }
@@ -78,7 +80,7 @@ struct ImportCommand: ParsableCommand {
       return try report.finish()
     }
     var rest = table.rows[...]
-    var progress = Progress(of: rest.count)
+    var progress = Progress(besidesAnswers: true)
     while !rest.isEmpty, !Interrupt.isAsked {
       let chunk = rest.prefix(Self.rowsPerCommit)
       let importing = importing(by: author)
@@ -87,7 +89,7 @@ struct ImportCommand: ParsableCommand {
       }
       for (row, result) in zip(chunk, results) { report.say(row, result) }
       rest = rest.dropFirst(Self.rowsPerCommit)
-      progress.show(table.rows.count - rest.count)
+      progress.show(Self.rowsWord, table.rows.count - rest.count, of: table.rows.count)
       if !rest.isEmpty { usleep(Self.pauseInMicroseconds) }
     }
     progress.end()
@@ -112,14 +114,25 @@ struct ImportCommand: ParsableCommand {
   ) throws {
     struct TakenBack: Error {}
     var results: [Importing.RowResult?] = []
+    var progress = Progress(besidesAnswers: false)
+    defer { progress.end() }
     do {
       try session.file.write { writer in
-        results = try rows.map { try Self.take($0, importing, writer) }
+        for row in rows where !Interrupt.isAsked {
+          results.append(try Self.take(row, importing, writer))
+          progress.show(Self.rowsWord, results.count, of: rows.count)
+        }
         throw TakenBack()
       }
     } catch is TakenBack {
       for (row, result) in zip(rows, results) { report.say(row, result) }
     }
+    guard results.count < rows.count else { return }
+    progress.end()
+    Output.problem(
+      say(
+        "멈췄습니다. 아무것도 들이지 않았습니다.", "Stopped. Nothing was taken, as in every dry run."))
+    Interrupt.end()
   }
 
   /// What becomes of one row; nil when it could not be understood.

@@ -32,6 +32,7 @@ struct PurgeCommand: ParsableCommand {
   @Option(help: help("까닭 (--child에 필요)", "why (needed with --child)")) var because: String?
 
   func run() throws {
+    Interrupt.watch()
     let session = try Session(options)
     let now = session.clock.now()
     let reason = try because.map { try Arguments.text($0, "--because") } ?? ""
@@ -44,18 +45,27 @@ struct PurgeCommand: ParsableCommand {
     let plan = try session.file.read { try self.plan($0, rule, now) }
     if dryRun { return tell(plan, entries: nil, rule) }
     let author = try session.author(for: .purge)
-    let entries = try session.file.write { (writer) throws -> Int in
-      var count = 0
-      // Asked again inside the transaction: somebody may have come meanwhile.
-      for due in try self.plan(writer.reader, rule, now).due {
-        count += try writer.purge(due.child, because: reason, by: author, at: now)
-      }
-      if child == nil { try writer.purgeReadings(rule, by: author, at: now) }
-      return count
-    }
+    let entries = try Watched.run(
+      ifStopped: say("지운 것이 없습니다.", "Nothing was erased.")
+    ) { try session.file.write { try purge($0, rule, reason, by: author, at: now) } }
     tell(plan, entries: entries, rule)
     try sweep(session)
     if child != nil, plan.due.isEmpty { throw Stop(.refused) }
+  }
+
+  /// All in one transaction: erased is what was due, or nothing.
+  private func purge(
+    _ writer: Writer, _ rule: RetentionRule, _ reason: String, by author: Author, at now: Instant
+  ) throws -> Int {
+    var count = 0
+    // Asked again inside the transaction: somebody may have come meanwhile.
+    let all = try plan(writer.reader, rule, now).due
+    for (index, due) in all.enumerated() {
+      try LongWork.onward(.erasing, index, of: all.count)
+      count += try writer.purge(due.child, because: reason, by: author, at: now)
+    }
+    if child == nil { try writer.purgeReadings(rule, by: author, at: now) }
+    return count
   }
 
   private func plan(_ reader: Reader, _ rule: RetentionRule, _ now: Instant) throws -> PurgePlan {

@@ -24,8 +24,11 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    Interrupt.watch()
     let session = try Session(options, isInspecting: true)
-    let found = try session.file.verify(at: session.clock.now())
+    let found = try Watched.run(
+      ifStopped: say("다 보지 못했습니다. 파일은 그대로입니다.", "Not all was looked at; the file is as it was.")
+    ) { try session.file.verify(at: session.clock.now()) }
     if options.json {
       Output.json(found.json)
     } else {

@@ -38,6 +38,7 @@ struct ExportCommand: ParsableCommand {
         say("달력은 'bookings'와 'shifts'만 됩니다.", "Only bookings and shifts make a calendar."))
     }
     let reason = try because.map { try Arguments.required($0, "--because") }
+    Interrupt.watch()
     let session = try Session(options)
     let author = try author(session, kind, reason)
     let rows = ExportRows(
@@ -50,8 +51,14 @@ struct ExportCommand: ParsableCommand {
           at: session.clock.now())
       }
     }
-    guard let output else { return try writer.show(logging: log) }
-    let count = try writer.write(to: output, logging: log)
+    guard let output else {
+      return try Watched.run(ifStopped: say("다 내보내지 못했습니다.", "Not all was written.")) {
+        try writer.show(logging: log)
+      }
+    }
+    let count = try Watched.run(
+      ifStopped: say("파일을 만들지 않았습니다.", "No file was made.")
+    ) { try writer.write(to: output, logging: log) }
     Output.line(
       say("내보냈습니다: \(kind.rawValue) \(count)건.", "Exported \(count) \(kind.rawValue)."))
   }

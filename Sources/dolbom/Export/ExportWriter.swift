@@ -12,9 +12,15 @@ struct ExportWriter {
   /// To standard output: counted first, put on record, then written.
   func show(logging log: (Int) throws -> Void) throws {
     var count = 0
-    try each { (_, rows) in count += rows }
+    try each { (_, rows) in
+      try LongWork.onward(.writing, count)
+      count += rows
+    }
     try log(count)
-    try each { (text, _) in Output.raw(text) }
+    try each { (text, _) in
+      try LongWork.onward(.writing, count)
+      Output.raw(text)
+    }
   }
 
   /// To a new file, which appears under its name once the export stands on record.
@@ -22,6 +28,7 @@ struct ExportWriter {
     var file = try NewFile(path)
     var count = 0
     try each { (text, rows) in
+      try LongWork.onward(.writing, count)
       try file.write(text)
       count += rows
     }

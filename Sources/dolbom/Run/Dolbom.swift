@@ -72,6 +72,9 @@ struct Dolbom: ParsableCommand {
       let stop = FailureWords(.current).stop(failure)
       Output.problem(stop.sentence)
       return stop.exit
+    } catch is LongWork.Stopped {
+      // Nothing had begun that could be half done.
+      Interrupt.end()
     } catch let fault as ResourceFault {
       Output.problem(Language.current.pick(fault.words))
       return .machine

@@ -3,41 +3,65 @@ internal import OperatorUI
   internal import Glibc
 #endif
 
-/// How far long work is: on standard error while that is a terminal and the answers go elsewhere, nothing otherwise.
+/// How far long work is: on standard error while that is a terminal, nothing otherwise.
 struct Progress {
   /// Milliseconds between two pictures.
   private static let pause = 250
 
-  private let total: Int
-  private let isShown = isatty(STDERR_FILENO) == 1 && !Output.isTerminal
-  private let start = Monotonic.milliseconds
+  private let isShown: Bool
+  private var start = Monotonic.milliseconds
   private var last = Monotonic.milliseconds
+  private var part: String?
+  private var isThere = false
 
-  /// - Parameter total: rows in all.
-  init(of total: Int) { self.total = total }
+  /// - Parameter besidesAnswers: whether answers are written meanwhile; then it keeps off their terminal.
+  init(besidesAnswers: Bool) {
+    isShown = isatty(STDERR_FILENO) == 1 && !(besidesAnswers && Output.isTerminal)
+  }
 
-  mutating func show(_ done: Int) {
+  /// - Parameters:
+  ///   - part: what is done now; with another one the counting begins anew.
+  ///   - total: steps in all; nil where nobody knows.
+  mutating func show(_ part: String, _ done: Int, of total: Int?) {
     let now = Monotonic.milliseconds
+    if self.part != part { (self.part, start) = (part, now) }
     guard isShown, now - last >= Self.pause else { return }
-    last = now
+    (last, isThere) = (now, true)
     let rate = done * 1000 / max(1, now - start)
-    let left = rate == 0 ? 0 : (total - done) / rate
-    Output.status(
-      say(
-        "\(done)/\(total)줄  초당 \(rate)줄  \(left)초 남음",
-        "\(done) of \(total) rows  \(rate) a second  \(left) s left"))
+    Output.status(part + "  " + (total.map { words(done, $0, rate) } ?? words(done, rate)))
+  }
+
+  private func words(_ done: Int, _ total: Int, _ rate: Int) -> String {
+    let left = rate == 0 ? 0 : max(0, total - done) / rate
+    return say(
+      "\(done)/\(total)  초당 \(rate)  \(left)초 남음",
+      "\(done) of \(total)  \(rate) a second  \(left) s left")
+  }
+
+  private func words(_ done: Int, _ rate: Int) -> String {
+    say("\(done)  초당 \(rate)", "\(done)  \(rate) a second")
   }
 
   /// Takes the last picture off.
-  func end() { if isShown, last != start { Output.status("") } }
+  mutating func end() {
+    if isThere { Output.status("") }
+    isThere = false
+  }
 }
 
-/// Ctrl-C during work that stops between two commits: what was done stays and is said.
+/// Ctrl-C during work that stops where nothing is half done: what was done stays and is said.
 enum Interrupt {
-  /// From here on Ctrl-C waits until somebody asks for it. Before any other thread begins.
+  /// From here on Ctrl-C waits until somebody asks for it. First before a file is opened, since that begins threads,
+  /// and a thread waits for what the one that began it waited for.
   static func watch() {
     var signals = only
     pthread_sigmask(SIG_BLOCK, &signals, nil)
+  }
+
+  /// Ctrl-C ends the program again at once; one that waits does so here.
+  static func letThrough() {
+    var signals = only
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   static var isAsked: Bool {
@@ -48,8 +72,7 @@ enum Interrupt {
 
   /// Ends as an interrupted program does, so that a script sees it.
   static func end() -> Never {
-    var signals = only
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    letThrough()
     preconditionFailure("The signal that waited ends the program.")
   }
 

@@ -67,7 +67,7 @@ enum PINFile {
   private static let limit = 4096
 
   static func pin(_ path: String) throws -> String {
-    let bytes = path == "-" ? lineOfInput() : try InputFile.bytes(path, limit: limit)
+    let bytes = path == "-" ? try lineOfInput() : try InputFile.bytes(path, limit: limit)
     let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     return String(decoding: line, as: UTF8.self)
   }
@@ -81,11 +81,22 @@ enum PINFile {
     return pin
   }
 
-  private static func lineOfInput() -> [UInt8] {
+  private static func lineOfInput() throws -> [UInt8] {
     var line: [UInt8] = []
     var byte: UInt8 = 0
+    try waitForInput()
     while line.count < limit, read(STDIN_FILENO, &byte, 1) == 1, byte != 0x0A { line.append(byte) }
     return line
+  }
+
+  /// Milliseconds between two looks at whether somebody would rather stop than type.
+  private static let pause: Int32 = 250
+
+  private static func waitForInput() throws {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    while poll(&input, 1, pause) == 0 {
+      if Interrupt.isAsked { throw LongWork.Stopped() }
+    }
   }
 }
 
