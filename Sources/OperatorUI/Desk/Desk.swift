@@ -62,6 +62,8 @@ public struct Desk: Sendable {
   var lists: [Pane: ListState] = [:]
   /// The identities of the rows of each pane, found anew when the board or what is looked for changes.
   private(set) var ids: [Pane: [RowID?]] = [:]
+  /// The rows themselves as wide as their panes are now: moving the cursor changes none of them.
+  private(set) var paneRows: [Pane: PaneRows] = [:]
   /// The bookings of the nights to come, in order.
   private(set) var coming: [ComingNight] = []
   /// Who sleeps now, by child.
@@ -177,12 +179,24 @@ public struct Desk: Sendable {
   }
 
   private mutating func findRows() {
-    for pane in Pane.allCases { ids[pane] = rows(of: pane, width: 0).map(\.id) }
+    paneRows = [:]
+    makeRows(in: Layout(size: screen, focus: focus, isZoomed: isZoomed))
+    for pane in Pane.allCases { ids[pane] = (paneRows[pane]?.rows ?? []).map(\.id) }
+  }
+
+  /// Makes the rows anew of the panes that are no longer as wide.
+  private mutating func makeRows(in layout: Layout?) {
+    for pane in Pane.allCases {
+      let width = layout?.panes[pane].map { $0.inner.columns - 1 } ?? 0
+      if paneRows[pane]?.width == width { continue }
+      paneRows[pane] = PaneRows(width: width, rows: newRows(of: pane, width: width))
+    }
   }
 
   /// Keeps each list on a row that exists and in view.
   mutating func settle() {
     let layout = Layout(size: screen, focus: focus, isZoomed: isZoomed)
+    makeRows(in: layout)
     for pane in Pane.allCases {
       let ids = ids[pane] ?? []
       var list = lists[pane] ?? ListState()

@@ -8,9 +8,20 @@ struct Row: Equatable, Sendable {
   let pieces: [Piece]
 }
 
+/// The rows of a pane as they are drawn in so many columns.
+struct PaneRows: Equatable, Sendable {
+  let width: Int
+  let rows: [Row]
+}
+
 extension Desk {
   /// The rows of a pane as they are drawn in `width` columns.
   func rows(of pane: Pane, width: Int) -> [Row] {
+    if let kept = paneRows[pane], kept.width == width { return kept.rows }
+    return newRows(of: pane, width: width)
+  }
+
+  func newRows(of pane: Pane, width: Int) -> [Row] {
     guard let board else { return [] }
     switch pane {
     case .rooms: return RosterRows(board: board, desk: self, width: width).rows
