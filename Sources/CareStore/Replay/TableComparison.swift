@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 /// One table of the state in the file and in the replica, walked side by side by key.
 struct TableComparison {
@@ -42,26 +43,28 @@ struct TableComparison {
       SELECT \(columns.joined(separator: ", ")) FROM \(table)
       ORDER BY \(columns.prefix(keyCount).joined(separator: ", "))
       """
-    let (left, right) = try (Row.fetchCursor(file, sql: sql), Row.fetchCursor(replica, sql: sql))
+    let (left, right) = try (RowWalk(file, sql: sql), RowWalk(replica, sql: sql))
     while true {
       switch try (left.next(), right.next()) {
-      case (nil, nil): return nil
-      case (let row?, nil): return difference(at: row, .unexplained)
-      case (nil, let row?): return difference(at: row, .missing)
-      case (let row?, let expected?):
-        if let difference = difference(row, expected) { return difference }
+      case (false, false): return nil
+      case (true, false): return difference(at: left.values, .unexplained)
+      case (false, true): return difference(at: right.values, .missing)
+      case (true, true):
+        // Nearly all rows are alike, and SQLite's own memory says so.
+        if left.isAlike(right) { continue }
+        if let difference = difference(left.values, right.values) { return difference }
       }
     }
   }
 
-  private func difference(_ row: Row, _ expected: Row) -> StateDifference? {
-    for index in columns.indices {
-      let (value, wanted): (DatabaseValue, DatabaseValue) = (row[index], expected[index])
-      guard !isRight(value, wanted, at: index) else { continue }
+  private func difference(
+    _ row: [DatabaseValue], _ expected: [DatabaseValue]
+  ) -> StateDifference? {
+    for index in columns.indices where !isRight(row[index], expected[index], at: index) {
       guard index < keyCount else {
         return difference(at: row, .altered(column: columns[index]))
       }
-      return Self.precedes(value, wanted)
+      return Self.precedes(row[index], expected[index])
         ? difference(at: row, .unexplained) : difference(at: expected, .missing)
     }
     return nil
@@ -88,14 +91,70 @@ struct TableComparison {
     }
   }
 
-  private func difference(at row: Row, _ kind: StateDifference.Kind) -> StateDifference {
-    let key = (0..<keyCount).map { index in
-      switch (row[index] as DatabaseValue).storage {
+  private func difference(
+    at row: [DatabaseValue], _ kind: StateDifference.Kind
+  ) -> StateDifference {
+    let key = row.prefix(keyCount).map { value in
+      switch value.storage {
       case .int64(let number): "\(number)"
       case .string(let text): text
       default: "?"
       }
     }
     return StateDifference(table: table, row: key.joined(separator: "/"), kind: kind)
+  }
+}
+
+/// A walk along the rows of one question.
+private final class RowWalk {
+  private let statement: Statement
+  private let raw: SQLiteStatement
+  private let columns: Range<Int32>
+  private let db: Database
+
+  init(_ db: Database, sql: String) throws {
+    self.db = db
+    statement = try db.makeStatement(sql: sql)
+    raw = statement.sqliteStatement
+    columns = 0..<sqlite3_column_count(raw)
+  }
+
+  deinit { sqlite3_reset(raw) }
+
+  /// Goes to the next row; false after the last one.
+  func next() throws -> Bool {
+    switch sqlite3_step(raw) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let code:
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage, sql: statement.sql)
+    }
+  }
+
+  /// The row it stands on.
+  var values: [DatabaseValue] {
+    columns.map { DatabaseValue(sqliteStatement: raw, index: $0) }
+  }
+
+  /// Whether the two rows hold the same values, byte by byte and of the same kinds.
+  func isAlike(_ other: RowWalk) -> Bool {
+    columns.allSatisfy { column in
+      let kind = sqlite3_column_type(raw, column)
+      guard kind == sqlite3_column_type(other.raw, column) else { return false }
+      switch kind {
+      case SQLITE_NULL: return true
+      case SQLITE_INTEGER:
+        return sqlite3_column_int64(raw, column) == sqlite3_column_int64(other.raw, column)
+      case SQLITE_FLOAT:
+        return sqlite3_column_double(raw, column) == sqlite3_column_double(other.raw, column)
+      default: return bytes(column).elementsEqual(other.bytes(column))
+      }
+    }
+  }
+
+  private func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: sqlite3_column_blob(raw, column), count: Int(sqlite3_column_bytes(raw, column)))
   }
 }
