@@ -32,7 +32,7 @@ extension Reader {
   ///
   /// Empty where no profile of the file counts by the month, at no cost.
   func months(
-    of children: Set<Child.ID>, touching horizon: Span
+    of children: some Sequence<Child.ID>, touching horizon: Span
   ) throws -> [Child.ID: ChildMonths] {
     guard try profiles().values.contains(where: \.countsByMonth) else { return [:] }
     let from = horizon.from.date.monthStart.midnight

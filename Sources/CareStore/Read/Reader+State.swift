@@ -19,7 +19,7 @@ extension Reader {
       of: horizon, also: alsoChild + waiting.map(\.child), db, cache
     ) { try load(horizon) }
     state.waiting = waiting
-    state.months = try months(of: Set(state.children.keys), touching: horizon)
+    state.months = try months(of: state.children.keys, touching: horizon)
     state.acknowledged = try acknowledged(since: earliest(in: state, now: now))
     if state.profiles.values.contains(where: \.chargesByMonth) {
       for stay in state.stays where stay.departed == nil {

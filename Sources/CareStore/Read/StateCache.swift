@@ -3,14 +3,12 @@ import GRDB
 
 /// States that were read lately, so that a booking does not load the nights around it anew each time.
 ///
-/// A state stays true as long as this connection changes no row but those that the cache is told of: the number of
-/// changed rows, which SQLite counts, must be the one at which the state was true. So a write that nobody thought
+/// The states stay true as long as this connection changes no row but those that the cache is told of: the number
+/// of changed rows, which SQLite counts, must be the one at which they were true. So a write that nobody thought
 /// of costs a reading and never truth. What others commit and a failed transaction empty the cache (`Cache`).
 final class StateCache {
   private struct Kept {
     var state: CareState
-    /// Rows that this connection had changed when the state was true.
-    var changes: Int
     /// For throwing away the one that was not asked for longest.
     var used: Int
   }
@@ -20,6 +18,8 @@ final class StateCache {
   private static let mostBookings = 5000
 
   private var kept: [Span: Kept] = [:]
+  /// Rows that this connection had changed when all that is kept was true.
+  private var changes = 0
   private var clock = 0
 
   func clear() { kept = [:] }
@@ -32,16 +32,15 @@ final class StateCache {
     load: () throws -> CareState
   ) throws -> CareState {
     clock += 1
-    let changes = db.totalChangesCount
-    if kept[horizon]?.changes != changes {
+    forgetUnlessTrue(at: db.totalChangesCount)
+    if kept[horizon] == nil {
       var state = try load()
       guard state.bookings.count <= Self.mostBookings else {
-        kept[horizon] = nil
         try state.addFamilies(of: children, db, cache)
         return state
       }
-      if kept.count >= Self.most, kept[horizon] == nil { forgetOldest() }
-      kept[horizon] = Kept(state: state, changes: changes, used: clock)
+      if kept.count >= Self.most { forgetOldest() }
+      kept[horizon] = Kept(state: state, used: clock)
     }
     kept[horizon]?.used = clock
     try kept[horizon]?.state.addFamilies(of: children, db, cache)
@@ -53,9 +52,9 @@ final class StateCache {
 
   /// Makes a change that no state shows: of a ledger, a counter, an answer that is remembered.
   func unmoved<T>(_ db: Database, _ change: () throws -> T) rethrows -> T {
-    let before = db.totalChangesCount
+    forgetUnlessTrue(at: db.totalChangesCount)
     let answer = try change()
-    carry(from: before, db) { _ in true }
+    changes = db.totalChangesCount
     return answer
   }
 
@@ -63,36 +62,40 @@ final class StateCache {
   func follow(
     _ event: Event, _ db: Database, _ cache: Cache, _ change: () throws -> Void
   ) throws {
-    let before = db.totalChangesCount
+    forgetUnlessTrue(at: db.totalChangesCount)
     try change()
     switch event {
-    case .booked(var booking, _, _):
+    case .booked(var booking, _, _) where booking.status == .booked:
       // Why its room was chosen is told once, and stands in no row.
       booking.chosen = nil
-      try carry(from: before, db) { state in
-        guard booking.status == .booked else { return false }
-        return try state.add(booking, db, cache)
-      }
+      try carry(db) { try $0.add(booking, db, cache) }
     case .changed(let booking, _, _, _):
-      try carry(from: before, db) { try $0.replace(booking, db, cache) }
+      try carry(db) { try $0.replace(booking, db, cache) }
     case .cancelled(var booking, _):
       booking.status = .cancelled
-      try carry(from: before, db) { try $0.replace(booking, db, cache) }
+      try carry(db) { try $0.replace(booking, db, cache) }
     default: break
     }
   }
 
-  /// Takes the states that were true before a change along, where they can follow it; the others are stale now.
+  /// Takes the states along after a change, where they can follow it; forgets the others.
   private func carry(
-    from before: Int, _ db: Database, _ following: (inout CareState) throws -> Bool
-  ) rethrows {
-    let after = db.totalChangesCount
-    for horizon in Array(kept.keys) where kept[horizon]?.changes == before {
-      guard var known = kept.removeValue(forKey: horizon) else { continue }
-      guard try following(&known.state) else { continue }
-      known.changes = after
-      kept[horizon] = known
+    _ db: Database, _ following: (inout CareState) throws -> Bool
+  ) throws {
+    var lost: [Span] = []
+    // In place: a copy of a state would be a copy of all its bookings.
+    var index = kept.startIndex
+    while index != kept.endIndex {
+      if try !following(&kept.values[index].state) { lost.append(kept.keys[index]) }
+      kept.formIndex(after: &index)
     }
+    for horizon in lost { kept[horizon] = nil }
+    changes = db.totalChangesCount
+  }
+
+  private func forgetUnlessTrue(at count: Int) {
+    if changes != count { kept = [:] }
+    changes = count
   }
 
   private func forgetOldest() {
@@ -129,14 +132,24 @@ extension CareState {
   /// Puts a booking that is not there where it would be read, if it touches the horizon.
   fileprivate mutating func add(_ booking: Booking, _ db: Database, _ cache: Cache) throws -> Bool {
     guard booking.span.overlaps(horizon) else { return true }
-    let from = booking.span.from
-    // Bookings that only a stay brought into view stand behind all that touch the horizon.
-    let index = bookings.firstIndex {
-      $0.span.from > from || $0.span.from == from && $0.id.text > booking.id.text
-        || !$0.span.overlaps(horizon)
-    }
-    bookings.insert(booking, at: index ?? bookings.endIndex)
+    bookings.insert(booking, at: place(of: booking))
     try addFamilies(of: [booking.child], db, cache)
     return true
+  }
+
+  /// Where a booking is read: by start, then identifier. Bookings that only a stay brought into view stand behind
+  /// all that touch the horizon.
+  private func place(of booking: Booking) -> Int {
+    let from = booking.span.from
+    // By index: a booking is big to copy.
+    for index in bookings.indices {
+      let start = bookings[index].span.from
+      if start > from || start == from && bookings[index].id.text > booking.id.text
+        || !bookings[index].span.overlaps(horizon)
+      {
+        return index
+      }
+    }
+    return bookings.endIndex
   }
 }
