@@ -2,11 +2,14 @@ import CareDomain
 import Foundation
 
 /// The two tables that only grow. Both are chained, sealed and witnessed alike.
-public enum Ledger: String, Hashable, Sendable, CaseIterable {
+public enum Ledger: String, Hashable, Sendable, CaseIterable, CustomStringConvertible {
   /// What was changed, by whom.
   case journal
   /// Whose records were looked at, by whom.
   case reading
+
+  /// The name of the table. Said here, since Swift would look it up by reflection at each statement.
+  public var description: String { rawValue }
 
   /// Keeps the seals of the two apart; part of the file's format.
   var mark: UInt8 {
