@@ -51,6 +51,8 @@ public struct BookingRequest: Hashable, Sendable {
   public var emergency: String?
   /// Two people signed that the caregivers need not suffice (`Override.ratio`).
   public var waivesRatio = false
+  /// Why `room` was proposed to the family; nil where the family asked for it.
+  public var chosen: RoomReason?
 
   public init(
     id: Booking.ID? = nil, child: Child.ID, room: Room.ID? = nil, center: Center.ID? = nil,
@@ -75,6 +77,8 @@ public struct BookingChange: Hashable, Sendable {
   public var until: Instant?
   public var room: Room.ID?
   public var emergency: String?
+  /// Why `room` was proposed; nil where the family asked for it.
+  public var chosen: RoomReason?
 
   public init(
     from: Instant? = nil, until: Instant? = nil, room: Room.ID? = nil, emergency: String? = nil

@@ -14,6 +14,8 @@ public struct RoomReason: Hashable, Sendable, Codable {
     case tightestFit
     /// Equal in everything; the first by identifier.
     case firstInOrder
+    /// Chosen together with the rooms of all others of the night, for the fewest minutes of caregivers.
+    case wholeNight
   }
 
   public var because: Rule

@@ -68,6 +68,7 @@ struct BookingDesk {
     booking.room = place.room
     booking.emergency = change.emergency ?? old.emergency
     booking.needsReview = false
+    booking.chosen = change.chosen
     stamp(&booking)
     return .event(
       .changed(booking, from: old.span, fromRoom: old.room, warnings: place.warnings))
@@ -78,7 +79,7 @@ struct BookingDesk {
     var booking = Booking(
       id: id, child: request.child, room: place.room, span: place.span,
       applied: request.applied ?? now, reason: request.reason, emergency: request.emergency,
-      chosen: place.chosen)
+      chosen: place.chosen ?? request.chosen)
     stamp(&booking)
     return booking
   }

@@ -17,7 +17,8 @@ import Testing
     #expect(try centre.everything() == before)
   }
 
-  @Test func theRoomsOfANightAreProposedAndThenApplied() throws {
+  /// Two children in two rooms at the same hours, where one room and one caregiver would do.
+  private func apart(asking isAsked: Bool) throws -> Centre {
     let centre = try Centre.created()
     try centre.take("rooms", "id,center,name,places\nr1,,새싹,6\nr2,,햇살,6\n")
     try centre.take(
@@ -26,12 +27,21 @@ import Testing
       "guardians",
       "id,name,phone,relation,child,resident,worksInCity\n"
         + "g1,가,010-0000-0001,mother,k1,1,0\ng2,나,010-0000-0002,mother,k2,1,0\n")
-    for (child, room) in [("k1", "r1"), ("k2", "r2")] {
-      let run = try centre.run(
+    for (child, room, other) in [("k1", "r1", "r2"), ("k2", "r2", "r1")] {
+      // Where nobody asks, the other room is closed just then.
+      #expect(try centre.run("room", other, "--close", "--because", "x").exit == 0)
+      let book = [
         "book", "--child", child, "--from", "2026-11-27T18:00", "--until", "2026-11-27T22:00",
-        "--room", room)
+      ]
+      let run = try centre.run(book + (isAsked ? ["--room", room] : []))
       #expect(run.exit == 0, "\(run.text)\(run.problemText)")
+      #expect(try centre.run("room", other, "--open", "--because", "x").exit == 0)
     }
+    return centre
+  }
+
+  @Test func theRoomsOfANightAreProposedAndThenApplied() throws {
+    let centre = try apart(asking: false)
     let before = try centre.everything()
     let proposal = try centre.run("plan-rooms", "--night", "2026-11-27", "--json")
     #expect(proposal.exit == 0)
@@ -46,5 +56,22 @@ import Testing
     #expect(again.text.contains(#""moves":[]"#))
     #expect(try centre.run("verify").exit == 0)
     #expect(try centre.run("plan-rooms", "--night", "nonsense").exit == 2)
+  }
+
+  @Test func aRoomThatAFamilyAskedForIsNotChanged() throws {
+    let centre = try apart(asking: true)
+    let proposal = try centre.run("plan-rooms", "--night", "2026-11-27", "--json")
+    #expect(proposal.text.contains(#""moves":[]"#), "\(proposal.text)")
+  }
+
+  @Test func aBookingThatSomebodyMovedStaysWhereItWasPut() throws {
+    let centre = try apart(asking: false)
+    // k2 goes into the room of k1 and back: now it was asked for.
+    for room in ["r1", "r2"] {
+      #expect(try centre.run("change", "b2", "--room", room).exit == 0)
+    }
+    let proposal = try centre.run("plan-rooms", "--night", "2026-11-27", "--json")
+    #expect(proposal.text.contains(#""booking":"b1","child":"k1""#), "\(proposal.text)")
+    #expect(!proposal.text.contains(#""booking":"b2""#), "\(proposal.text)")
   }
 }

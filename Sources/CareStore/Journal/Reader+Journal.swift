@@ -22,6 +22,25 @@ extension Reader {
       "\(sql) ORDER BY seq LIMIT \(max(0, query.limit))", arguments, Self.entry)
   }
 
+  /// Whether the family asked for the room of a booking, rather than having it chosen for them: what the last fact
+  /// said that gave it the room. False where that was erased.
+  public func isRoomAsked(of booking: Booking) throws -> Bool {
+    let bodies = try db.rows(
+      """
+      SELECT body FROM journal WHERE child = ? AND kind IN ('booked', 'changed')
+        AND instr(body, ?) > 0 ORDER BY seq DESC
+      """, [booking.child.text, "\"\(booking.id)\""]
+    ) { try $0.text() }
+    for body in bodies {
+      do {
+        if let isAsked = (try JSONText.value(body) as Event).asksRoom(of: booking.id) {
+          return isAsked
+        }
+      } catch is Damage { continue }
+    }
+    return false
+  }
+
   /// Walks the whole journal and names the first entry that breaks the chain.
   ///
   /// A journal whose end was cut off, or that was made anew, still holds together: `CareFile.verify` tells.
@@ -75,5 +94,18 @@ extension Reader {
     return JournalEntry(
       seq: seq, at: at, author: author, kind: kind, child: child, body: body, salt: salt,
       bodyHash: bodyHash, erasedBy: erasedBy, previousHash: previous, hash: hash, rules: rules)
+  }
+}
+
+extension Event {
+  /// Whether it gave a booking a room that the family asked for; nil when it gave it none.
+  fileprivate func asksRoom(of id: Booking.ID) -> Bool? {
+    switch self {
+    case .remarked(_, let event): event.asksRoom(of: id)
+    case .booked(let booking, _, _) where booking.id == id: booking.chosen == nil
+    case .changed(let booking, _, let before, _) where booking.id == id && booking.room != before:
+      booking.chosen == nil
+    default: nil
+    }
   }
 }

@@ -85,6 +85,8 @@ extension RoomReason.Rule: Worded {
     case .siblingsTogether:
       Words("형제자매와 함께 있습니다.", "The child is with a brother or sister.")
     case .tightestFit: Words("남는 자리가 가장 적습니다.", "It leaves the fewest places unused.")
+    case .wholeNight:
+      Words("그 밤의 방을 모두 함께 골랐습니다.", "All rooms of the night were chosen together.")
     case .firstInOrder: Words("모두 같아 번호가 앞선 방입니다.", "All else being equal it comes first.")
     }
   }

@@ -63,15 +63,18 @@ struct PlanRoomsCommand: ParsableCommand {
         say("그날 여는 밤이 없습니다.", "No night opens on that date."))
     }
     var kept = kept
-    for booking in state.bookings {
-      guard let place = booking.series else { continue }
-      if try reader.series(place.series)?.room != nil { kept.insert(booking.id) }
-    }
+    for booking in state.bookings where try isAsked(booking, reader) { kept.insert(booking.id) }
     let watch = Stopwatch()
     let proposal = RoomProposal(
       for: center.id, night: window, in: state, at: now, keeping: kept
     ) { watch.seconds / Self.seconds }
     return (proposal, state)
+  }
+
+  /// Whether the family asked for its room.
+  private func isAsked(_ booking: Booking, _ reader: Reader) throws -> Bool {
+    guard let place = booking.series else { return try reader.isRoomAsked(of: booking) }
+    return try reader.series(place.series)?.room != nil
   }
 
   /// Moves every booking by the road of `change`; those that wait for another's place come after it.
@@ -84,7 +87,9 @@ struct PlanRoomsCommand: ParsableCommand {
       var reasons: [Reason] = []
       let count = waiting.count
       for move in waiting {
-        let command = Command.change(move.booking, BookingChange(room: move.to))
+        var change = BookingChange(room: move.to)
+        change.chosen = RoomReason(because: .wholeNight)
+        let command = Command.change(move.booking, change)
         let outcome = try session.frontDesk.preview(command, at: now, in: writer.reader)
         if case .refused(let found, _) = outcome {
           reasons += found

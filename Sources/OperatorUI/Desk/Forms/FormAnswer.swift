@@ -104,7 +104,7 @@ extension Desk {
     }
     guard let old = form.old else {
       var request = answer.request
-      request.room = place.room
+      (request.room, request.chosen) = (place.room, place.chosen)
       return .book(request)
     }
     return .change(
