@@ -121,6 +121,20 @@ import Testing
     #expect(hand.commands == [.cancel(try DeskSample.id("b5"), because: "열이 남")])
   }
 
+  @Test func aChildWhoDidNotComeGivesUpItsPlaceOnlyWhenItIsLate() throws {
+    var hand = try DeskHand()
+    try hand.select("b5")
+    hand.press(.character("_"))
+    #expect(hand.commands.isEmpty && hand.message.contains("02:15"))
+    hand.press(.escape)
+    let state = hand.desk.state
+    let booking = try #require(state.booking(try DeskSample.id("b5")))
+    hand.desk.refresh(state: state, now: booking.span.from.adding(minutes: 20))
+    try hand.select("b5")
+    hand.press(.character("_"), .right, .enter)
+    #expect(hand.commands == [.noShow(booking.id, because: "")])
+  }
+
   // MARK: Staff and alarms
 
   @Test func ctrlDSignsTheSelectedStaffOnAndOff() throws {

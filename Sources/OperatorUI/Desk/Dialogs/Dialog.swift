@@ -112,11 +112,13 @@ struct ActionList: Equatable, Sendable {
   var selected = 0
 }
 
-/// Cancelling a booking: a reason, and two buttons of which the safe one is focused.
+/// Giving up the place of a booking: a reason, and two buttons of which the safe one is focused.
 struct CancelForm: Equatable, Sendable {
   enum Focus: Int, CaseIterable, Sendable { case reason, keep, cancel }
 
   let booking: Booking.ID
+  /// The child has not come, rather than the family having cancelled.
+  var isNoShow = false
   var reason = TextEditor(limit: 80)
   var focus = Focus.keep
 }

@@ -192,7 +192,12 @@ extension Desk {
       return []
     case .cancel:
       pop()
-      return [.perform(.cancel(form.booking, because: form.reason.value))]
+      let reason = form.reason.value
+      return [
+        .perform(
+          form.isNoShow
+            ? .noShow(form.booking, because: reason) : .cancel(form.booking, because: reason))
+      ]
     }
   }
 

@@ -152,19 +152,22 @@ extension Desk {
 
   private func paint(_ form: CancelForm, in body: Rect, on painter: inout Painter) {
     let rect = box(rows: 6, columns: 60, in: body)
-    frame(rect, title: say(.cancelTitle), on: &painter)
+    frame(rect, title: say(form.isNoShow ? .noShowTitle : .cancelTitle), on: &painter)
     let inside = rect.inner
     let text = state.booking(form.booking).map(describe) ?? say(.gone)
     painter.canvas.write(
       text, row: inside.row, column: inside.column + 1, width: inside.columns - 2,
       style: Style(bold: true))
     painter.canvas.write(
-      say(.cancelReason), row: inside.row + 2, column: inside.column + 1, style: Style(.muted))
+      say(form.isNoShow ? .noShowReason : .cancelReason), row: inside.row + 2,
+      column: inside.column + 1, style: Style(.muted))
     let field = Rect(
       row: inside.row + 2, column: inside.column + 12, rows: 1, columns: inside.columns - 14)
     painter.text(form.reason, in: field, isFocused: form.focus == .reason)
     painter.mark(field, .button(.reason))
-    let buttons: [(CancelForm.Focus, DeskWord)] = [(.keep, .keep), (.cancel, .cancelIt)]
+    let buttons: [(CancelForm.Focus, DeskWord)] = [
+      (.keep, .keep), (.cancel, form.isNoShow ? .noShowIt : .cancelIt),
+    ]
     var column = inside.column + 12
     for (focus, word) in buttons {
       column = paintButton(

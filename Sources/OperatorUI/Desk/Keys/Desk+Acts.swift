@@ -76,6 +76,12 @@ extension Desk {
     push(.cancelling(CancelForm(booking: booking.id)))
   }
 
+  /// Offers the place of a child who has not come to those who wait.
+  mutating func openNoShow() {
+    guard let booking = selectedBooking else { return }
+    push(.cancelling(CancelForm(booking: booking.id, isNoShow: true)))
+  }
+
   // MARK: Staff and alarms
 
   mutating func duty() -> [Effect] {

@@ -41,6 +41,7 @@ extension Desk {
     case .checkOut: checkOut()
     case .change: openChange()
     case .cancelBooking: openCancel()
+    case .noShow: openNoShow()
     case .duty: return duty()
     case .rest: return toggleBreak()
     case .late: openLateEntry()
@@ -160,7 +161,8 @@ extension Intent {
   /// Acts on the selected child that also work from its card and while finding.
   var isDaily: Bool {
     switch self {
-    case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .duty, .rest, .round, .handover,
+    case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .noShow, .duty, .rest, .round,
+      .handover,
       .late, .payment, .commands, .find, .sleep, .careLog, .medicine, .incident,
       .arrival:
       true

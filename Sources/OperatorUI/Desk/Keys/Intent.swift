@@ -6,7 +6,7 @@ enum Intent: Hashable, Sendable {
   case nextPane, previousPane, pane(Int)
   case open, back, mark
   case help, find, commands
-  case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking
+  case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking, noShow
   case duty, rest, round, handover, payment, emergency
   case sleep, careLog, medicine, incident
   /// A check-in with everything that is asked at the door.

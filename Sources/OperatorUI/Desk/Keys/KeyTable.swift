@@ -61,6 +61,9 @@ enum KeyTable {
       Words("Del", "Del"), [.delete], .cancelBooking, in: [.desk, .sheet], isCommand: true,
       Words("고른 예약 취소 (사유를 묻고 확인)", "cancel the selected booking (asks why)")),
     KeyEntry(
+      Words("_", "_"), [.character("_")], .noShow, in: [.desk, .sheet], isCommand: true,
+      Words("고른 아이가 오지 않음: 자리를 비움", "the selected child did not come: give up the place")),
+    KeyEntry(
       Words("+", "+"), [.character("+")], .arrival, in: [.desk, .sheet], isCommand: true,
       Words("등원 확인: 체온, 전염병, 데려온 분, 가져온 것", "check in with temperature, illness, who came along")),
     KeyEntry(

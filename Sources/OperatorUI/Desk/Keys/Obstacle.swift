@@ -24,7 +24,8 @@ extension Desk {
       board?.alarms.contains { !$0.isAcknowledged } == true
         ? nil : .text(say(.nothingToAcknowledge))
     case .newBooking, .payment, .handover: board == nil ? .text(say(.noCenter)) : nil
-    case .checkIn, .arrival, .checkOut, .change, .cancelBooking: childObstacle(to: intent)
+    case .checkIn, .arrival, .checkOut, .change, .cancelBooking, .noShow:
+      childObstacle(to: intent)
     case .duty: dutyObstacle
     case .rest: restObstacle
     case .save where isCareForm: nil
@@ -46,6 +47,11 @@ extension Desk {
     case .checkIn, .arrival: return Obstacle(arrivalReasons(booking.child))
     case .checkOut:
       return state.openStay(of: booking.child) == nil ? .reasons([.notPresent]) : nil
+    case .noShow:
+      guard case .failure(let refusal) = NoShow.decide(booking.id, in: state, at: now) else {
+        return nil
+      }
+      return Obstacle(refusal.reasons)
     case .change:
       return booking.isLive ? nil : .reasons([.bookingClosed(booking.id, booking.status)])
     default:

@@ -25,7 +25,7 @@ extension Desk {
         (nil, DeskWord("Enter 자세히", "Enter card")), (.checkIn, DeskWord("F4 등원", "F4 in")),
         (.checkOut, DeskWord("F5 하원", "F5 out")), (.change, DeskWord("F6 변경", "F6 change")),
         (.cancelBooking, DeskWord("Del 예약 취소", "Del cancel")),
-        (.mark, DeskWord("Space 표시", "Space mark")),
+        (.mark, DeskWord("Space 표시", "Space mark")), (.noShow, DeskWord("_ 미이용", "_ no-show")),
       ]
     case .staff:
       [

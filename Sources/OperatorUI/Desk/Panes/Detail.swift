@@ -137,7 +137,8 @@ extension Desk {
     let title = "\(child.name)  \(age(of: child))  \(child.id.text)"
     var lines = allergyLines(child) + blockedLines(child.id)
     if isBrief { return (title, lines + people(of: child.id).prefix(1)) }
-    lines += [bookingLine(booking)] + careLines(booking) + feeLine(booking) + people(of: child.id)
+    lines += [bookingLine(booking)] + remarkLines(booking) + careLines(booking) + feeLine(booking)
+    lines += pointLine(booking) + people(of: child.id)
     if !child.notes.isEmpty { lines.append(Line(label: say(.notes), text: child.notes)) }
     if let emergency = booking.emergency, !emergency.isEmpty {
       lines.append(
@@ -156,6 +157,26 @@ extension Desk {
       if let left = stay.departed { text += "  \(say(.departed)) \(TimeText.clock(left))" }
     }
     return Line(label: say(.booking), text: "\(text)  \(roomName(booking.room))  \(booking.id)")
+  }
+
+  /// What was entered late, or against a rule.
+  private func remarkLines(_ booking: Booking) -> [Line] {
+    let subjects = [booking.id.text, state.stay(of: booking.id)?.id.text].compactMap { $0 }
+    return state.remarks.filter { subjects.contains($0.subject) }.map {
+      Line(label: say(.remark), text: "* \(explain.remarked($0))", style: Style(.caution))
+    }
+  }
+
+  /// The penalty points of the month, where the rules have some.
+  private func pointLine(_ booking: Booking) -> [Line] {
+    guard let rule = state.room(booking.room).map(state.profile(of:))?.points else { return [] }
+    let points = Points.sum(
+      state.months[booking.child]?.breaches ?? [], inMonthOf: booking.span.from.date)
+    return [
+      Line(
+        label: say(.points), text: "\(points)/\(rule.blockedAt)",
+        style: Style(points >= rule.blockedAt ? .alarm : .text))
+    ]
   }
 
   /// What the stay costs up to now, or as booked.

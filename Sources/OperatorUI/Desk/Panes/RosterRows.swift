@@ -73,6 +73,7 @@ struct RosterRows {
       pieces.append(Piece("! \(child.child.allergies)", nil, Style(.caution)))
     }
     return pieces + care(child)
+      + child.remarks.map { Piece("* \(desk.say($0.short))", nil, Style(.caution)) }
   }
 }
 
@@ -95,6 +96,17 @@ extension RosterRows {
       pieces.append(Piece(desk.say(.asleep(left)), nil, Style(desk.ink(of: sleeper))))
     }
     return pieces
+  }
+}
+
+extension Remark.Kind {
+  /// In few columns; `words` says it in full.
+  var short: Words {
+    switch self {
+    case .lateEntry: Words("나중", "late entry")
+    case .ratioOverride: Words("비율 예외", "waived")
+    case .unlistedRelease: Words("미등록", "unlisted")
+    }
   }
 }
 

@@ -46,7 +46,7 @@ struct StaffRows {
           staff.state == .onDuty ? Style(bold: true) : style, isName: true),
         Piece(times(staff), 11, style),
         Piece(staff.room.map { desk.shortRoom($0, width: width) } ?? "", nil, style),
-      ])
+      ] + staff.remarks.map { Piece("* \(desk.say($0.short))", nil, Style(.caution)) })
   }
 
   private func times(_ staff: BoardStaff) -> String {

@@ -95,7 +95,8 @@ extension Intent {
   /// Whether it would change something.
   fileprivate var isAct: Bool {
     switch self {
-    case .newBooking, .checkIn, .checkOut, .change, .undo, .acknowledge, .cancelBooking, .duty,
+    case .newBooking, .checkIn, .checkOut, .change, .undo, .acknowledge, .cancelBooking, .noShow,
+      .duty,
       .rest, .round, .handover, .late, .payment, .sleep, .careLog, .medicine, .incident, .arrival:
       true
     default: false
