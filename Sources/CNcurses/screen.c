@@ -105,17 +105,19 @@ static int refuse(int reason) {
   return reason;
 }
 
-// terminfo alone decides first, because newterm has already written when it finds a poor terminal.
-static int judge_type(const char *type, int output) {
+int cn_look_up(const char *type, int *colours) {
   int answer = 0;
-  if (setupterm(type, output, &answer) != OK) return CN_UNKNOWN_TYPE;
+  if (setupterm(type, STDOUT_FILENO, &answer) != OK) return CN_UNKNOWN_TYPE;
   bool movable = cursor_address != NULL;
+  *colours = tigetnum("colors");
   del_curterm(cur_term);
   return movable ? CN_OPENED : CN_CANNOT_MOVE_CURSOR;
 }
 
 int cn_open(const char *type, int input, int output) {
-  int judged = judge_type(type, output);
+  // terminfo alone decides first, because newterm has already written when it finds a poor terminal.
+  int colours = 0;
+  int judged = cn_look_up(type, &colours);
   if (judged != CN_OPENED) return judged;
   terminal.in = stream_on(input, "r");
   terminal.out = stream_on(output, "w");

@@ -22,6 +22,12 @@ extension Reader {
       "\(sql) ORDER BY seq LIMIT \(max(0, query.limit))", arguments, Self.entry)
   }
 
+  /// The centre's time of the last entry, of a kind or of any; nil when there is none.
+  public func lastEntry(ofKind kind: String? = nil) throws -> Instant? {
+    let sql = "SELECT at FROM journal \(kind == nil ? "" : "WHERE kind = ?") ORDER BY seq DESC LIMIT 1"
+    return try db.row(sql, kind.map { [$0] } ?? []) { try $0.instant() }
+  }
+
   /// Whether the family asked for the room of a booking, rather than having it chosen for them: what the last fact
   /// said that gave it the room. False where that was erased.
   public func isRoomAsked(of booking: Booking) throws -> Bool {

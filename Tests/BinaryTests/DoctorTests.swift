@@ -1,0 +1,181 @@
+import Foundation
+import ProgramRunner
+import Testing
+
+/// What `doctor` finds, one thing at a time: each is made wrong by itself and named with what to do.
+@Suite struct DoctorTests {
+  /// The states of the checks by name, the sentence of one, and the exit code.
+  private struct Report {
+    let states: [String: String]
+    let texts: [String: String]
+    let exit: Int32?
+
+    init(_ run: Run) throws {
+      let rows = try run.lines.map { line in
+        try #require(
+          try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String], "\(line)")
+      }
+      states = Dictionary(
+        rows.map { ($0["check"] ?? "", $0["state"] ?? "") }, uniquingKeysWith: { $1 })
+      texts = Dictionary(
+        rows.map { ($0["check"] ?? "", $0["text"] ?? "") }, uniquingKeysWith: { $1 })
+      exit = run.exit
+    }
+
+    /// The checks that are not well.
+    var bad: [String] { states.filter { $0.value != "ok" }.map(\.key).sorted() }
+  }
+
+  private func report(
+    _ centre: Centre, environment: [String: String] = [:], now: String? = nil,
+    launcher: [String] = []
+  ) throws -> Report {
+    var call = centre.call(["doctor", "--json"], now: now)
+    call.environment.merge(environment) { $1 }
+    call.launcher = launcher
+    return try Report(try call.run())
+  }
+
+  /// A centre with a backup, where nothing but what the machine lacks is to be said.
+  private func sound() throws -> Centre {
+    let centre = try Centre.filled()
+    #expect(
+      try centre.run("backup", centre.folder.file("copy"), now: "2026-11-20T10:00").exit == 0)
+    chmod(centre.folder.path, 0o700)
+    return centre
+  }
+
+  private static let ofTheMachine: Set = ["disk", "printing", "timeZone"]
+
+  @Test func aSoundKioskHasNothingWrong() throws {
+    let report = try report(try sound(), now: "2026-11-20T11:00")
+    #expect(Set(report.bad).subtracting(Self.ofTheMachine).isEmpty, "\(report.texts)")
+    #expect(report.exit == 0 || report.states["disk"] == "problem")
+  }
+
+  @Test(arguments: [
+    (["TERM": ""], "terminal", "xterm-256color"), (["TERM": "dumb"], "terminal", "dumb"),
+    (["TERM": "nonsense"], "terminal", "nonsense"), (["TERM": "linux"], "terminal", "한글"),
+    (["TERM": "vt100"], "terminal", "색이 없습니다"), (["LANG": "C"], "locale", "C.UTF-8"),
+    (["TZ": "America/New_York"], "timeZone", "UTC+09:00"),
+    (["PATH": "/nowhere"], "printing", "pango1.0-tools"),
+  ])
+  func whatTheSurroundingsLackIsNamed(
+    environment: [String: String], check: String, word: String
+  ) throws {
+    let report = try report(
+      try sound(), environment: environment, now: "2026-11-20T11:00")
+    #expect(report.states[check] == "warning", "\(report.states)")
+    #expect(report.texts[check]?.contains(word) == true, "\(report.texts)")
+  }
+
+  @Test func aFaultOfTheSettingsIsNamedByItsLine() throws {
+    let centre = try sound()
+    let path = try centre.folder.write("language: ko\npallete: night\n", as: "settings.yaml")
+    let report = try report(
+      centre, environment: ["DOLBOM_SETTINGS": path], now: "2026-11-20T11:00")
+    #expect(report.states["settings"] == "problem" && report.exit == 3)
+    #expect(report.texts["settings"]?.contains("2번째 줄") == true, "\(report.texts)")
+  }
+
+  @Test func tooFewOpenFilesAreNamed() throws {
+    let report = try report(
+      try sound(), now: "2026-11-20T11:00",
+      launcher: ["/bin/sh", "-c", #"ulimit -n 64; exec "$0" "$@""#])
+    #expect(report.states["openFiles"] == "warning", "\(report.states)")
+  }
+
+  @Test(arguments: ["", "-key", "-witness"]) func aFileThatOthersCanReadIsNamed(suffix: String)
+    throws
+  {
+    let centre = try sound()
+    // The file itself is narrowed by whoever opens it; what lies beside it is not.
+    chmod(centre.file + suffix, 0o644)
+    let report = try report(centre, now: "2026-11-20T11:00")
+    var facts = stat()
+    stat(centre.file + suffix, &facts)
+    let isMended = facts.st_mode & 0o777 == 0o600
+    #expect((report.states["permissions"] == "problem") != isMended, "\(report.texts)")
+  }
+
+  @Test func aFolderInWhichOthersCanWriteIsNamed() throws {
+    let centre = try sound()
+    chmod(centre.folder.path, 0o777)
+    #expect(try report(centre, now: "2026-11-20T11:00").states["permissions"] == "warning")
+  }
+
+  @Test func aFileThatIsNotThereOrNoneOfOursIsNamed() throws {
+    let centre = try sound()
+    unlink(centre.file)
+    let missing = try report(centre)
+    #expect(
+      missing.states["file"] == "warning" && missing.texts["file"]?.contains("create") == true)
+    try centre.folder.write("hello\n", as: "centre.sqlite")
+    #expect(try report(centre).states["file"] == "problem")
+  }
+
+  @Test func aDiskThatIsFullOrReadOnlyIsNamed() throws {
+    guard geteuid() == 0 else { return }
+    let centre = try sound()
+    let disk = centre.folder.file("disk")
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
+    guard try Self.tool("/bin/mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk) == 0 else {
+      return  // a container may forbid it
+    }
+    defer { _ = Result { try Self.tool("/bin/umount", "-l", disk) } }
+    for name in ["centre.sqlite", "centre.sqlite-key", "centre.sqlite-witness"] {
+      try FileManager.default.copyItem(
+        atPath: centre.folder.file(name), toPath: "\(disk)/\(name)")
+    }
+    let options = ["doctor", "--json", "--file", "\(disk)/centre.sqlite"]
+    let full = try Report(try centre.run(options, now: "2026-11-20T11:00"))
+    #expect(full.states["disk"] == "problem" && full.exit == 3, "\(full.states)")
+    _ = try Self.tool("/bin/mount", "-o", "remount,ro", disk)
+    let fixed = try Report(try centre.run(options, now: "2026-11-20T11:00"))
+    #expect(fixed.exit == 3 && fixed.states.values.contains("problem"), "\(fixed.states)")
+  }
+
+  @Test func aDraftThatWasLeftIsNamed() throws {
+    let centre = try sound()
+    try centre.folder.write("x", as: "copy-new-123-456789")
+    let report = try report(centre, now: "2026-11-20T11:00")
+    #expect(report.texts["leftovers"]?.contains("copy-new-123-456789") == true)
+    #expect(report.states["leftovers"] == "warning")
+  }
+
+  @Test func aBackupThatIsMissingOrOldIsNamed() throws {
+    let never = try report(try Centre.filled(), now: "2026-11-20T11:00")
+    #expect(never.states["backup"] == "warning")
+    let old = try report(try sound(), now: "2026-11-23T11:00")
+    #expect(old.states["backup"] == "warning" && old.texts["backup"]?.contains("3일") == true)
+  }
+
+  @Test func aHolidayTableThatEndsSoonIsNamed() throws {
+    #expect(try report(try sound(), now: "2050-03-01T10:00").states["calendar"] == "warning")
+  }
+
+  @Test func aJournalThatWasTouchedIsNamed() throws {
+    let centre = try sound()
+    try centre.sqlite(
+      "DROP TRIGGER journal_fixed; UPDATE journal SET operator = 'x' WHERE seq = 3")
+    let report = try report(centre, now: "2026-11-20T11:00")
+    #expect(report.states["journal"] == "problem" && report.exit == 3)
+    #expect(report.texts["journal"]?.contains("verify") == true, "\(report.texts)")
+    let lost = try sound()
+    unlink(lost.file + "-witness")
+    #expect(try self.report(lost, now: "2026-11-20T11:00").states["journal"] == "problem")
+  }
+
+  @Test func aLiveFileIsAskedForItsClockAndItsSupervisors() throws {
+    let centre = try Centre.live()
+    let report = try report(centre)
+    #expect(report.states["operators"] == "warning", "\(report.texts)")
+    #expect(report.states["clock"] == "ok")
+  }
+
+  private static func tool(_ program: String, _ arguments: String...) throws -> Int32? {
+    var call = Call(arguments)
+    call.program = program
+    return try call.run().exit
+  }
+}
