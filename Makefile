@@ -5,7 +5,7 @@ DESTDIR ?=
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: run test lint bench install clean build deb deb-free help
+.PHONY: run test lint screens bench install clean build deb deb-free help
 
 run: ## install what is missing, build, and show a training night
 	@.ci/packages build
@@ -19,6 +19,10 @@ test: ## install what is missing, lint, build and run every test
 
 lint: ## check the format of all Swift sources
 	@swift format lint --parallel -r -s Sources Tests Package.swift </dev/null
+
+screens: ## take the screens of the README and the manual anew
+	@.ci/packages build test
+	@.ci/screens
 
 bench: ## time the program: start, engine, store, desk
 	@.ci/packages build bench
