@@ -53,8 +53,8 @@ import Testing
 
   @Test func everyResourceIsEmbeddedAsItIs() throws {
     let prefix = "Resources/"
-    // The manual and the packaging are for people and for the package, not for the program.
-    let aside = ["manual/", "packaging/", "CHANGELOG.md"]
+    // The packaging is for the package, not for the program.
+    let aside = ["packaging/", "CHANGELOG.md"]
     let paths = try Repository.paths(in: "Resources").map { String($0.dropFirst(prefix.count)) }
       .filter { path in !aside.contains { path.hasPrefix($0) } }
     #expect(embeddedNames().sorted() == paths)

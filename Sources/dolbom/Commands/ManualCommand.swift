@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Interchange
 internal import OperatorUI
 internal import TerminalUI
 
@@ -7,23 +8,66 @@ struct ManualCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "manual",
       abstract: say(
-        "모든 명령, 키, 설정의 안내서를 찍습니다", "print the reference of all commands, keys and settings"))
+        "안내서를 찍습니다 (이름이 없으면 모든 명령)", "print a guide, or the reference of all commands"),
+      discussion: say(
+        """
+        이름은 'caregiver'(보육교사 한 장), 'supervisor', 'administrator', 'desk', 'care', 'people', 'money', 'record', 'roster', 'engine', \
+        'measurements', 'developers'(영어)입니다. --pdf는 A4 한 장에 맞춰 찍을 파일을 만듭니다.
+        """,
+        """
+        The names are caregiver (one sheet), supervisor, administrator, desk, care, people, money, record, roster, engine, \
+        measurements and developers. --pdf makes a file that prints on A4.
+        """))
   }
 
+  /// Columns of large letters on A4.
+  private static let paperWidth = 86
+
+  @Argument(help: help("안내서 이름", "the name of a guide")) var guide: String?
   @Flag(help: help("'man'이 읽는 모양으로", "as a man page"))
   var man = false
 
   @Flag(help: help("마크다운으로", "as Markdown"))
   var markdown = false
 
+  @Option(help: help("새 PDF 파일", "a new PDF file")) var pdf: String?
+
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    guard !(man && markdown) else {
+    guard [man, markdown, pdf != nil].count(where: { $0 }) < 2 else {
       throw Stop(
-        .notUnderstood, say("--man과 --markdown 가운데 하나만 쓰십시오.", "Use one of --man and --markdown."))
+        .notUnderstood,
+        say(
+          "--man, --markdown, --pdf 가운데 하나만 쓰십시오.", "Use one of --man, --markdown and --pdf."))
     }
     let reference = Reference(try CommandPage.program())
-    Output.line(man ? ManPage(reference).text : MarkdownPage(reference).text)
+    let page = try guide.map(Self.text(of:))
+    let source = page ?? MarkdownPage(reference).text
+    if let pdf {
+      let text = GuidePage(source, width: Self.paperWidth).text
+      return try PagePrinter.write(text, to: pdf)
+    }
+    if man, let guide {
+      Output.line(GuideManPage(source, name: "dolbom-\(guide)").text)
+    } else if man {
+      Output.line(ManPage(reference).text)
+    } else {
+      Output.line(markdown || guide == nil ? source : GuidePage(source).text)
+    }
+  }
+
+  /// The guide in the language of the operator, or in English where there is no other.
+  private static func text(of name: String) throws -> String {
+    let language = Language.current.rawValue
+    for code in [language, "en"] {
+      if let bytes = try Resources.bytes("manual/\(name).\(code).md") {
+        return String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    let names = try Set(Resources.names(under: "manual").map { $0.prefix { $0 != "." } }).sorted()
+    throw Arguments.bad(
+      name, "GUIDE",
+      say("이 가운데 하나입니다: ", "it is one of ") + names.joined(separator: " "))
   }
 }

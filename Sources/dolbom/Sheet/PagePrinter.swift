@@ -10,7 +10,7 @@ enum PagePrinter {
   /// Where the tool is looked for: `$PATH` may be anybody's.
   private static let places = ["/usr/bin/pango-view", "/usr/local/bin/pango-view"]
   /// A font with Hangul whose letters stand in columns, from Debian's `fonts-nanum`.
-  private static let font = "NanumGothicCoding 9"
+  private static let font = "NanumGothicCoding"
 
   /// Writes the page to a new file.
   ///
@@ -32,10 +32,12 @@ enum PagePrinter {
     let page = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard page >= 0 else { throw failed(path, errno) }
     close(page)
+    let sheet = Sheet(text)
     let arguments = [
-      tool, "--no-display", "--font=\(font)", "--margin=24", "--output=\(draft)", "/dev/stdin",
+      tool, "--no-display", "--font=\(font) \(sheet.size)", "--margin=\(Sheet.margin)",
+      "--output=\(draft)", "/dev/stdin",
     ]
-    guard try run(arguments, input: text) == 0, isWhole(draft) else {
+    guard try run(arguments, input: sheet.text) == 0, isWhole(draft) else {
       throw Stop(
         .machine,
         say(
@@ -101,5 +103,40 @@ enum PagePrinter {
       guard count > 0 || errno == EINTR else { return }
       bytes = bytes.dropFirst(max(0, count))
     }
+  }
+}
+
+/// A text that fills a page of A4. The tool makes a page as large as the text, so the text is made as large as the
+/// page: in the largest letters in which it fits, with blanks to the edges.
+private struct Sheet {
+  /// The page and the margin on each side, in points.
+  private static let page = (width: 595, height: 842)
+  static let margin = 36
+  private static let sizes = [12, 11, 10, 9, 8, 7, 6]
+
+  /// Of the letters, in points.
+  let size: Int
+  let text: String
+
+  init(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let columns = lines.map { TextWidth.columns(of: $0) }.max() ?? 0
+    let size =
+      Self.sizes.first { size in
+        let room = Self.room(size)
+        return columns <= room.columns && lines.count <= room.lines
+      } ?? Self.sizes.last ?? 6
+    let room = Self.room(size)
+    self.size = size
+    var filled = lines + Array(repeating: "", count: max(0, room.lines - lines.count))
+    filled[0] = TextWidth.padded(filled[0], to: room.columns)
+    self.text = filled.joined(separator: "\n")
+  }
+
+  /// A letter of a size is half as wide, rounded up, and as high.
+  private static func room(_ size: Int) -> (columns: Int, lines: Int) {
+    (
+      (page.width - 2 * margin) / ((size + 1) / 2), (page.height - 2 * margin) / size
+    )
   }
 }
