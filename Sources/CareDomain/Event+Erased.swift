@@ -67,6 +67,7 @@ extension Reversal {
     case .waitlistLeft(let entry): .waitlistLeft(entry.erased)
     case .offerTaken(let entry, let booking): .offerTaken(entry.erased, booking.erased)
     case .checkedIn, .checkedOut, .signedOn, .signedOff, .breakTaken, .acknowledged: self
+    case .written(let entry): .written(entry.erased)
     }
   }
 }

@@ -109,6 +109,9 @@ extension Deciding {
       horizon: span.map { $0.union(near) } ?? near,
       alsoChild: act.event.child.map { [$0] } ?? [], now: now)
     state.settleWaitlist(at: now)
+    if case .care = act.event, let child = act.event.child {
+      try reader.addCare(of: [child], to: &state, now: now)
+    }
     return state
   }
 }

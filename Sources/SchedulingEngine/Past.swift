@@ -125,6 +125,7 @@ public struct Past: Sendable {
     case .signedOn(let duty): duties[duty.id] = nil
     case .signedOff(let duty), .breakTaken(let duty): duties[duty.id] = duty
     case .acknowledged(let key): state.acknowledged.remove(key)
+    case .written(let entry): state.care.entries.removeAll { $0.id == entry.id }
     case .waitlisted(let entry), .waitlistLeft(let entry): waiting[entry.id] = entry
     }
   }

@@ -27,6 +27,7 @@ public enum Undo {
     case .signedOff(let duty): reopen(duty, state)
     case .breakTaken(let duty): retake(duty, state, now)
     case .acknowledged(let key): .success(.acknowledged(key))
+    case .care(.written(let entry, _)): unwrite(entry, state)
     case .waitlisted(let entry): leave(entry, state)
     case .waitlistLeft(let entry, _): wait(entry, state, now)
     default: .failure([.people(.notUndoable(event.kind))])
@@ -138,6 +139,23 @@ public enum Undo {
     if last.until == nil { return .success(.breakTaken(before)) }
     before.breaks.append(DutyBreak(since: last.since))
     return DutyRules.leave(duty, in: state, at: now).map { .breakTaken(before) }
+  }
+
+  /// What happened at the door stands; of a sleep only the last entry goes, since those after it rest on it.
+  private static func unwrite(
+    _ entry: CareEntry, _ state: CareState
+  ) -> Result<Reversal, Refusal> {
+    guard entry.kind != .held, entry.kind != .turnedAway else {
+      return .failure([.people(.notUndoable(CareFact.written(entry, warnings: []).kind))])
+    }
+    let own = state.care.entries.filter { $0.child == entry.child }
+    let last = own.last { $0.kind.isOfSleep }
+    guard own.contains(where: { $0.id == entry.id }),
+      !entry.kind.isOfSleep || last?.id == entry.id
+    else {
+      return .failure([changedSince])
+    }
+    return .success(.written(entry))
   }
 
   // MARK: The waiting list

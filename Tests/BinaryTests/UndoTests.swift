@@ -186,4 +186,29 @@ import Testing
     #expect(run.exit == 0 && run.text.contains("unlistedRelease"), "\(run.text)")
     #expect(try centre.run("audit", "--kind", "checkedOut").text.contains("두 사람이 서명"))
   }
+
+  @Test func anEntryOfTheCareLogIsTakenBackAndOfASleepOnlyTheLast() throws {
+    let centre = try centre()
+    #expect(try centre.run("check-in", "k3", now: "2026-11-27T19:00").exit == 0)
+    let log = { (now: String) in
+      try centre.run("carelog", "--json", now: now).text.split(separator: "\n").count
+    }
+    #expect(
+      try centre.run("log", "meal", "--children", "k3", "--detail", "all", now: "2026-11-27T19:10")
+        .exit == 0)
+    let before = try log("2026-11-27T19:11")
+    let run = try undo(centre, at: "2026-11-27T19:11")
+    #expect(run.text.contains(#""undone":"care.meal""#), "\(run.text)\(run.problemText)")
+    #expect(try log("2026-11-27T19:12") == before - 1)
+    #expect(try centre.run("sleep", "k3", now: "2026-11-27T20:00").exit == 0)
+    #expect(try centre.run("sleep", "k3", "--end", now: "2026-11-27T20:05").exit == 0)
+    #expect(
+      try undo(centre, at: "2026-11-27T20:06").text.contains(#""undone":"care.sleepEnded""#))
+    #expect(
+      try undo(centre, at: "2026-11-27T20:07").text.contains(#""undone":"care.sleepBegan""#))
+    let verified = try centre.run("verify")
+    #expect(verified.exit == 0, "\(verified.text)")
+    #expect(
+      try centre.run("sleep", "k3", "--end", now: "2026-11-27T20:08").exit == 1, "asleep no more")
+  }
 }

@@ -1,6 +1,6 @@
 /// One thing that was seen or done in the care of one child, as a caregiver wrote it down (보육일지).
 ///
-/// Entries are only added. An entry for several children is one of these for each of them, so that a child's
+/// Entries are only added; their own writer may take one back a moment later. An entry for several children is one of these for each of them, so that a child's
 /// record can be told, and one day erased, without touching anybody else's.
 public struct CareEntry: Hashable, Sendable, Codable {
   public typealias ID = Identifier<CareEntry>
@@ -100,6 +100,14 @@ extension CareEntry.Kind {
   public var needsText: Bool {
     switch self {
     case .note, .belongings, .call, .held: true
+    default: false
+    }
+  }
+
+  /// Whether it says that a child sleeps, or was looked at while it slept.
+  public var isOfSleep: Bool {
+    switch self {
+    case .sleepBegan, .sleepCheck, .sleepEnded: true
     default: false
     }
   }

@@ -15,7 +15,7 @@ extension CareFact {
 }
 
 extension CareEntry {
-  fileprivate var erased: CareEntry {
+  var erased: CareEntry {
     var entry = self
     (entry.detail, entry.amount) = ("", nil)
     entry.text = Erased.mark(text)

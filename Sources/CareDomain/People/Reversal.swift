@@ -17,6 +17,8 @@ public enum Reversal: Hashable, Sendable, Codable {
   /// The break never began, or runs still: the duty with its breaks as before.
   case breakTaken(Duty)
   case acknowledged(AlarmKey)
+  /// The entry of the care log was never written.
+  case written(CareEntry)
   /// Nobody waits any more.
   case waitlisted(WaitlistEntry)
   /// The family waits again.
@@ -32,6 +34,7 @@ public enum Reversal: Hashable, Sendable, Codable {
       booking.child
     case .checkedIn(let stay), .checkedOut(let stay): stay.child
     case .waitlisted(let entry), .waitlistLeft(let entry): entry.child
+    case .written(let entry): entry.child
     case .signedOn, .signedOff, .breakTaken, .acknowledged: nil
     }
   }
@@ -48,6 +51,7 @@ public enum Reversal: Hashable, Sendable, Codable {
     case .signedOff: "signedOff"
     case .breakTaken(let before): before.isOnBreak ? "breakEnded" : "breakBegan"
     case .acknowledged: "acknowledged"
+    case .written(let entry): "care.\(entry.kind.rawValue)"
     case .waitlisted: "waitlisted"
     case .waitlistLeft: "waitlistLeft"
     case .offerTaken: "offerTaken"
@@ -59,7 +63,7 @@ public enum Reversal: Hashable, Sendable, Codable {
     switch self {
     case .booked, .changed, .offerTaken, .signedOff: true
     case .cancelled, .checkedIn, .checkedOut, .signedOn, .breakTaken, .acknowledged,
-      .waitlisted, .waitlistLeft:
+      .written, .waitlisted, .waitlistLeft:
       false
     }
   }

@@ -24,7 +24,8 @@ extension Reader {
 
   /// The centre's time of the last entry, of a kind or of any; nil when there is none.
   public func lastEntry(ofKind kind: String? = nil) throws -> Instant? {
-    let sql = "SELECT at FROM journal \(kind == nil ? "" : "WHERE kind = ?") ORDER BY seq DESC LIMIT 1"
+    let sql =
+      "SELECT at FROM journal \(kind == nil ? "" : "WHERE kind = ?") ORDER BY seq DESC LIMIT 1"
     return try db.row(sql, kind.map { [$0] } ?? []) { try $0.instant() }
   }
 

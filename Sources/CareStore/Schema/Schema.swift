@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 17
+  static let version = 18
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -65,11 +65,19 @@ enum Schema {
     migrator.add(
       "v13 money and handover", 13, MoneyTables.sql + ";" + HandoverTables.sql,
       MoneyTables.guards + HandoverTables.guards)
+    addCare(to: &migrator)
+    return migrator
+  }
+
+  /// The steps since there is care through the night.
+  private static func addCare(to migrator: inout DatabaseMigrator) {
     migrator.add("v14 care", 14, CareTables.sql, CareTables.guards)
     migrator.add("v15 views for readers", 15, ReaderViews.sql, [])
     migrator.add("v16 erasable handovers", 16, ErasableHandovers.sql, ErasableHandovers.guards)
     migrator.add("v17 breaks", 17, RecordTables.breaks, [])
-    return migrator
+    migrator.add(
+      "v18 care entries taken back", 18, "DROP TRIGGER careEntry_kept",
+      [RemarkTables.keptButForUndo("careEntry")])
   }
 }
 

@@ -32,6 +32,9 @@ extension Writer {
         "duty \(duty.id)", "UPDATE duty SET ends = NULL WHERE id = ?", [duty.id.text])
       try forgetRemarks(of: duty.id.text, after: duty.since)
     case .breakTaken(let duty): try setBreaks(of: duty)
+    case .written(let entry):
+      try changeOne(
+        "careEntry \(entry.id)", "DELETE FROM careEntry WHERE id = ?", [entry.id.text])
     case .acknowledged(let key):
       try changeOne(
         "alarm \(key.subject)",

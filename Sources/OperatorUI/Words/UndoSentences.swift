@@ -48,6 +48,8 @@ extension Explain {
     case .signedOff(let duty): say("퇴근 ", "the sign-off of ") + names.staff(duty.staff)
     case .breakTaken(let duty): say("휴게 ", "the break of ") + names.staff(duty.staff)
     case .acknowledged(let key): say("경보 확인 ", "the seen alarm, ") + key.kind.text(language)
+    case .written(let entry):
+      say("돌봄 기록 ", "the care entry ") + "\(entry.kind.text(language)) \(names.child(entry.child))"
     case .waitlisted(let entry): say("대기 신청 ", "the waiting of ") + names.child(entry.child)
     case .waitlistLeft(let entry): say("대기 물림 ", "the withdrawal of ") + names.child(entry.child)
     }

@@ -53,6 +53,7 @@ extension Reversal {
     case .checkedIn(let stay), .checkedOut(let stay): members += [("stay", .string(stay.id.text))]
     case .signedOn(let duty), .signedOff(let duty), .breakTaken(let duty):
       members += [("staff", .string(duty.staff.text))]
+    case .written(let entry): members += [("careEntry", .string(entry.id.text))]
     case .waitlisted(let entry), .waitlistLeft(let entry):
       members += [("entryOfWaitlist", .string(entry.id.text))]
     case .acknowledged(let key): members += [("code", .string(key.kind.rawValue))]
