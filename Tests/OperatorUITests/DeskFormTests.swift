@@ -15,10 +15,17 @@ import Testing
     hand.press(.tab, .tab, .tab, .down)
     #expect(hand.lines().contains { $0.contains("받을 수 있습니다") })
     hand.press(.enter)
-    let request = try BookingRequest(
+    var request = try BookingRequest(
       child: DeskSample.id("k10"), room: DeskSample.id("r2"), center: DeskSample.id("c1"),
       from: DeskSample.instant("2026-11-27T22:00"), until: DeskSample.instant("2026-11-28T12:00"),
       reason: "overtime")
+    guard case .book(let asked)? = hand.commands.first else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    // The family asked for no room: it goes along why this one was proposed.
+    #expect(asked.chosen != nil)
+    request.chosen = asked.chosen
     #expect(hand.commands == [.book(request)])
     #expect(hand.desk.bookingForm != nil)
   }
