@@ -99,7 +99,9 @@ struct DrawDesk {
     var drawn = draw
     var serving = Serving(
       state: try state(for: tickets), draw: draw, now: now, numbers: numbers)
-    for ticket in Lottery.order(tickets, classes: classes, seed: seed) {
+    let order = Lottery.order(tickets, classes: classes, seed: seed)
+    for (index, ticket) in order.enumerated() {
+      try LongWork.onward(.drawing, index, of: order.count)
       try serving.serve(ticket)
     }
     drawn.result = Draw.Result(

@@ -51,6 +51,70 @@ import Testing
     #expect(try centre.run("children", "--json").text.contains("k1"))
   }
 
+  @Test(arguments: ["draw run l1 --seed 7", "draw verify l1"])
+  func aDrawIsDoneWholeOrNotAtAll(typed: String) throws {
+    let centre = try Centre.filled()
+    let (late, words) = ("2026-12-01T18:00", typed.split(separator: " ").map(String.init))
+    #expect(try centre.run("draw", "open", "--cutoff", late).exit == 0)
+    let times = ["--from", "2026-12-12T10:00", "--until", "2026-12-12T12:00"]
+    #expect(try centre.run(["draw", "add", "l1", "--child", "k1"] + times).exit == 0)
+    if words[1] == "verify" {
+      #expect(try centre.run("draw", "run", "l1", "--seed", "7", now: late).exit == 0)
+    }
+    let before = try centre.everything()
+    let run = try stopped(centre, words)
+    #expect(run.signal == SIGINT && run.text.isEmpty, "\(run.exit) \(run.text)")
+    #expect(run.problemText.contains("멈췄습니다"), "\(run.problemText)")
+    #expect(try centre.everything() == before)
+    #expect(try centre.run(words, now: late).exit == 0)
+  }
+
+  private static let workload = """
+    DOLBOM-BENCH 1
+    ROOMS 1
+    CHILDREN 1
+    HORIZON 1440
+    SEED 1 PROFILE small
+    W 0 1440
+    Q 0 0 1440 2 420
+    OPS 1
+    B 0 0 0 60 0 60
+
+    """
+
+  @Test func aReplayThatIsStoppedWritesNothing() throws {
+    let folder = try Folder()
+    let (work, out) = (try folder.write(Self.workload, as: "w.txt"), folder.file("out"))
+    let call = Call(["replay", work, "--out", out, "--reps", "3", "--language", "ko"])
+    #expect(try call.run().exit == 0)
+    unlink(out)
+    var interrupted = call
+    interrupted.launcher = [
+      "/usr/bin/env", "--block-signal=INT", "/bin/sh", "-c", #"kill -INT $$; exec "$0" "$@""#,
+    ]
+    let run = try interrupted.run()
+    #expect(run.signal == SIGINT && run.text.isEmpty, "\(run.exit) \(run.text)")
+    #expect(run.problemText.contains("멈췄습니다"), "\(run.problemText)")
+    #expect(try folder.names() == ["w.txt"])
+  }
+
+  /// The pauses between commits alone make it longer than the first picture waits.
+  @Test func howFarItIsStandsOnATerminalAndInNoPipe() throws {
+    let rows = (1...6_000).map { "n\($0),아이,2024-01-02\n" }
+    let centre = try Centre.created()
+    let path = try centre.folder.write("id,name,birth\n" + rows.joined(), as: "children.csv")
+    #expect(try centre.run("import", "children", path).problemText.isEmpty)
+    let other = try Centre.created()
+    var call = other.call([])
+    call.program = "/usr/bin/script"
+    let typed = "\(Binary.path) import children \(path) --now 2026-11-20T10:00 >/dev/null"
+    call.arguments = ["-qec", typed, "/dev/null"].map { Array($0.utf8) }
+    let run = try call.run()
+    #expect(run.exit == 0)
+    #expect(
+      run.text.contains(#/들이기 +\d+\/6000 +초당 \d+ +\d+초 남음/#), "\(run.text.suffix(300))")
+  }
+
   @Test func aBatchThatWaitsForLinesEndsAtOnce() throws {
     let centre = try Centre.filled()
     let run = try stopped(centre, ["batch"], input: #"{"do":"signOn","staff":"s1"}"# + "\n")

@@ -13,6 +13,10 @@ public struct LongWork: Sendable {
     case erasing
     /// Rows of a file that is written.
     case writing
+    /// Requests of a draw that are served.
+    case drawing
+    /// Operations of a workload that is measured.
+    case measuring
   }
 
   /// It was stopped: what it had begun is taken back.

@@ -103,11 +103,19 @@ struct CancelCommand: ParsableCommand {
 extension Session {
   /// Does a command and says what came of it.
   func perform(_ command: Command, dryRun: Bool = false) throws {
+    try tell(outcome(of: command, dryRun: dryRun), of: command, dryRun: dryRun)
+  }
+
+  /// Does a command, or only asks what would come of it.
+  func outcome(of command: Command, dryRun: Bool) throws -> Outcome {
     let now = clock.now()
-    let outcome =
-      dryRun
+    return dryRun
       ? try frontDesk.preview(command, at: now)
       : try frontDesk.perform(command, by: author(), at: now)
+  }
+
+  /// Says what came of a command.
+  func tell(_ outcome: Outcome, of command: Command, dryRun: Bool) throws {
     if !dryRun { countUnmet(command, outcome) }
     try Answer(session: self).say(outcome)
   }

@@ -111,10 +111,14 @@ struct DrawRunCommand: ParsableCommand {
         .notUnderstood,
         say("--seed는 0부터 2의 53제곱까지입니다.", "--seed is a number from 0 to 2 to the 53rd power."))
     }
+    Interrupt.watch()
     let session = try Session(options)
     let order = try DrawOrder.run(
       Arguments.identifier(draw, "DRAW"), seed: seed ?? Int.random(in: 0...Self.mostSeed))
-    try session.perform(.draw(order), dryRun: dryRun)
+    let outcome = try Watched.run(
+      ifStopped: say("아무것도 추첨하지 않았습니다.", "Nothing was drawn.")
+    ) { try session.outcome(of: .draw(order), dryRun: dryRun) }
+    try session.tell(outcome, of: .draw(order), dryRun: dryRun)
   }
 }
 
@@ -129,9 +133,13 @@ struct DrawVerifyCommand: ParsableCommand {
   @Argument(help: help("추첨 ID", "the draw's id")) var draw: String
 
   func run() throws {
+    Interrupt.watch()
     let session = try Session(options)
     let id: Draw.ID = try Arguments.identifier(draw, "DRAW")
-    guard let check = try session.frontDesk.check(id) else {
+    let found = try Watched.run(
+      ifStopped: say("다 확인하지 못했습니다.", "Not all was checked.")
+    ) { try session.frontDesk.check(id) }
+    guard let check = found else {
       return try Answer(session: session).say(.refused([.draw(.unknownDraw(draw))], fits: []))
     }
     if options.json { Output.json(check.json) } else { sentences(check).forEach(Output.line) }

@@ -41,7 +41,11 @@ struct ReplayCommand: ParsableCommand {
     }
     let bytes = try InputFile.bytes(workload, limit: Self.largest)
     if NumberLines.begins(bytes) { return try optimise(bytes, watch) }
-    let replay = Replay(try read(bytes), file: name, repetitions: reps, timesEach: lat)
+    let workload = try read(bytes)
+    Interrupt.watch()
+    let replay = try Watched.run(
+      ifStopped: say("아무것도 적지 않았습니다.", "Nothing was written.")
+    ) { try Replay(workload, file: name, repetitions: reps, timesEach: lat) }
     if let out { try OutputFile.write(replay.stream, to: out) }
     Output.line(replay.report.line)
   }

@@ -1,3 +1,4 @@
+internal import CareStore
 internal import SchedulingEngine
 
 #if canImport(Glibc)
@@ -11,24 +12,29 @@ struct Replay {
   private(set) var stream: [UInt8] = []
 
   /// Runs the workload `repetitions` times and, if asked, once more to time every operation.
-  init(_ workload: Workload, file: String, repetitions: Int, timesEach: Bool) {
+  ///
+  /// - Throws: `LongWork.Stopped`.
+  init(_ workload: Workload, file: String, repetitions: Int, timesEach: Bool) throws {
     self.workload = workload
     report.file = file
     report.operations = workload.letters.count
-    for repetition in 0..<repetitions { run(isFirst: repetition == 0) }
+    for repetition in 0..<repetitions {
+      try LongWork.onward(.measuring, 0, of: workload.letters.count)
+      try run(isFirst: repetition == 0)
+    }
     report.runs.sort { $0.wall < $1.wall }
     report.memory.peak = Process.megabytes("VmHWM:")
     if timesEach { timeEach() }
   }
 
-  private mutating func run(isFirst: Bool) {
+  private mutating func run(isFirst: Bool) throws {
     let records = ReplayRecords(workload)
     let base = Process.megabytes("VmRSS:")
     let started = Process.seconds(CLOCK_MONOTONIC)
     var run = ReplayRun(workload, records: records)
     let loaded = Process.seconds(CLOCK_MONOTONIC)
     let cpu = Process.seconds(CLOCK_PROCESS_CPUTIME_ID)
-    run.all()
+    try run.all()
     let ended = Process.seconds(CLOCK_MONOTONIC)
     report.runs.append((ended - loaded, Process.seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu))
     guard isFirst else { return }

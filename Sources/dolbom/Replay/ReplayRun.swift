@@ -1,4 +1,5 @@
 internal import CareDomain
+internal import CareStore
 internal import SchedulingEngine
 
 /// One run of a workload through the engine: the desk's own book of places, and what it answered.
@@ -31,7 +32,17 @@ struct ReplayRun {
   }
 
   /// Every operation in order.
-  mutating func all() { while step() {} }
+  ///
+  /// - Throws: `LongWork.Stopped`, asked for between two blocks, which are too few to be felt in the time.
+  mutating func all() throws {
+    while block() { try LongWork.onward(.measuring, operation, of: workload.letters.count) }
+  }
+
+  /// The next operations, 2^17 of them; false at the end.
+  private mutating func block() -> Bool {
+    for _ in 0..<(1 << 17) { guard step() else { return false } }
+    return true
+  }
 
   /// The next operation; false at the end.
   @inline(__always)

@@ -33,6 +33,8 @@ extension LongWork.Part {
     case .replaying: say("다시 만들기", "replaying")
     case .erasing: say("지우기", "erasing")
     case .writing: say("쓰기", "writing")
+    case .drawing: say("추첨", "drawing")
+    case .measuring: say("재기", "measuring")
     }
   }
 }
