@@ -173,6 +173,120 @@ import Testing
     #expect(report.states["clock"] == "ok")
   }
 
+  @Test(arguments: ["-key", "-witness"]) func aKeyOrWitnessThatIsMissingIsNamed(suffix: String)
+    throws
+  {
+    let centre = try sound()
+    unlink(centre.file + suffix)
+    let report = try report(centre, now: "2026-11-20T11:00")
+    #expect(report.states["journal"] == "problem" && report.exit == 3, "\(report.texts)")
+  }
+
+  @Test func aFileOfANewerVersionOrWithNothingInItIsNamed() throws {
+    let centre = try sound()
+    try centre.sqlite("PRAGMA user_version = 9999")
+    #expect(try report(centre).states["file"] == "problem")
+    try centre.folder.write("", as: "centre.sqlite")
+    #expect(try report(centre).states["file"] == "problem")
+  }
+
+  @Test func aClockBehindTheLastEntryIsNamed() throws {
+    let centre = try Centre.live()
+    try centre.sqlite("DROP TRIGGER journal_fixed; UPDATE journal SET at = at + 600")
+    let report = try report(centre)
+    #expect(report.states["clock"] == "problem", "\(report.texts)")
+    #expect(report.texts["clock"]?.contains(#/(599|600)분 늦습니다/#) == true, "\(report.texts)")
+  }
+
+  @Test func anotherProgramOnTheFileIsNamedWithItsNumber() throws {
+    let centre = try sound()
+    var call = Call([centre.file])
+    call.program = "/usr/bin/sqlite3"
+    let (reader, pipe) = try call.startWithPipe()
+    pipe.write("SELECT count(*) FROM journal;\n")
+    try waitUntil { try self.report(centre).states["others"] == "warning" }
+    #expect(try report(centre).texts["others"]?.contains("sqlite3 (\(reader.id))") == true)
+    pipe.finish()
+    _ = try reader.wait()
+    #expect(try report(centre).states["others"] == "ok")
+  }
+
+  @Test func aDeskThatIsStoppedOnTheFileIsNamedWithTheWayOut() throws {
+    let centre = try sound()
+    let (batch, pipe) = try centre.call(["batch"]).startWithPipe()
+    pipe.write("{}\n")
+    try waitUntil { try self.report(centre).texts["others"]?.contains("1개") == true }
+    batch.send(SIGSTOP)
+    try waitUntil { try self.report(centre).states["others"] == "warning" }
+    #expect(try report(centre).texts["others"]?.contains("kill -CONT \(batch.id)") == true)
+    batch.send(SIGCONT)
+    pipe.finish()
+    #expect(try batch.wait().exit == 0)
+  }
+
+  @Test func anEndThatWasNotCleanIsNamedOnce() throws {
+    let centre = try sound()
+    let (batch, pipe) = try centre.call(["batch"]).startWithPipe()
+    pipe.write(#"{"do":"signOn","staff":"s1"}"# + "\n")
+    let log = centre.file + "-wal"
+    try waitUntil {
+      try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int ?? 0 > 0
+    }
+    batch.send(SIGKILL)
+    _ = try batch.wait()
+    let report = try report(centre)
+    #expect(report.states["lastEnd"] == "warning", "\(report.texts)")
+    #expect(report.texts["lastEnd"]?.contains("dolbom verify") == true)
+    #expect(try self.report(centre).states["lastEnd"] == "ok")
+  }
+
+  @Test func tooLittleMemoryIsNamed() throws {
+    let centre = try sound()
+    let facts = try centre.folder.write("MemAvailable:   65536 kB\n", as: "memory")
+    let report = try report(
+      centre, now: "2026-11-20T11:00",
+      launcher: Self.elsewhere("mount --bind \(facts) /proc/meminfo"))
+    guard !report.states.isEmpty else { return }
+    #expect(report.states["memory"] == "warning", "\(report.texts)")
+    #expect(report.texts["memory"]?.contains("64 MB") == true)
+  }
+
+  @Test func aDailyBackupThatIsOffIsNamed() throws {
+    let centre = try sound()
+    let units = "mount -t tmpfs tmpfs /etc/systemd/system && cd /etc/systemd/system"
+    let name = "dolbom-backup.timer"
+    let off = try report(
+      centre, now: "2026-11-20T11:00",
+      launcher: Self.elsewhere("\(units) && touch \(name)"))
+    guard !off.states.isEmpty else { return }
+    #expect(off.states["timer"] == "warning", "\(off.texts)")
+    #expect(off.texts["timer"]?.contains("systemctl enable --now") == true)
+    let on = try report(
+      centre, now: "2026-11-20T11:00",
+      launcher: Self.elsewhere(
+        "\(units) && touch \(name) && mkdir timers.target.wants && touch timers.target.wants/\(name)"
+      ))
+    #expect(on.states["timer"] == "ok", "\(on.texts)")
+  }
+
+  /// Starts the program where some files are others, which nobody else sees. Where a container forbids that it is
+  /// not started, and there is no report.
+  private static func elsewhere(_ command: String) -> [String] {
+    [
+      "/usr/bin/unshare", "-m", "/bin/sh", "-c",
+      #"{ \#(command); } >/dev/null 2>&1 || exit 1; exec "$0" "$@""#,
+    ]
+  }
+
+  /// Until something that another process does has come about; fails after a minute.
+  private func waitUntil(_ isSo: () throws -> Bool) throws {
+    for _ in 0..<600 {
+      if try isSo() { return }
+      usleep(100_000)
+    }
+    throw Failure("It does not come about.")
+  }
+
   private static func tool(_ program: String, _ arguments: String...) throws -> Int32? {
     var call = Call(arguments)
     call.program = program

@@ -11,7 +11,7 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let findings = DoctorMachine.findings + DoctorFile.findings(options)
+    let findings = DoctorMachine.findings + DoctorSystem.findings + DoctorFile.findings(options)
     for finding in findings {
       options.json ? Output.json(finding.json) : Output.line(finding.line)
     }

@@ -7,15 +7,17 @@ internal import TerminalUI
 /// The checks of the centre's file and what stands in it.
 enum DoctorFile {
   static func findings(_ options: GlobalOptions) -> [Finding] {
+    var others: [Finding] = []
     do {
+      others = try DoctorOthers(path: FilePath.chosen(options)).findings
       let session = try Session(options, isInspecting: true)
-      return try DoctorFolder(path: session.file.path).findings + content(session)
+      return try DoctorFolder(path: session.file.path).findings + others + content(session)
     } catch let failure as StoreFailure {
-      return [failed(failure)]
+      return others + [failed(failure)]
     } catch let stop as Stop {
-      return [Finding(check: "file", state: .problem, text: stop.sentence)]
+      return others + [Finding(check: "file", state: .problem, text: stop.sentence)]
     } catch {
-      return [Finding(check: "file", state: .problem, text: "\(error)")]
+      return others + [Finding(check: "file", state: .problem, text: "\(error)")]
     }
   }
 
