@@ -14,6 +14,7 @@ run: ## install what is missing, build, and show a training night
 
 test: ## install what is missing, lint, build and run every test
 	@.ci/packages build test
+	@.ci/packages --wish readers
 	@$(MAKE) lint
 	@.ci/test
 

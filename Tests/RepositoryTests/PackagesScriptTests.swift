@@ -56,6 +56,13 @@ import Testing
           + "libncursesw5-dev libsqlite3-dev libsodium-dev"))
   }
 
+  @Test(arguments: [false, true]) func whatIsOnlyWishedForNeverFails(isRoot: Bool) throws {
+    let answer = try run(["--wish", "readers"], on: Machine(isRoot: isRoot, failures: 9))
+    #expect(answer.status == 0, "\(answer.words)")
+    #expect(!answer.words.contains("sudo"))
+    #expect(answer.calls.contains { $0.hasSuffix("python3-icalendar") } == isRoot)
+  }
+
   private func run(_ sets: [String], on machine: Machine) throws -> Answer {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dolbom-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
