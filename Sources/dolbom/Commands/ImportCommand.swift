@@ -12,7 +12,16 @@ internal import TerminalUI
 struct ImportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "import", abstract: say("CSV 파일을 들입니다", "take a CSV file in"))
+      commandName: "import", abstract: say("CSV 파일을 들입니다", "take a CSV file in"),
+      discussion: say(
+        """
+        첫 줄에는 열의 이름이 있어야 합니다. 'dolbom export 종류'가 찍는 첫 줄이 그것이니, 빈 센터에서는 그 파일에 한 줄씩 적으면 \
+        됩니다. 잘못된 줄은 번호와 까닭을 말하고, 나머지는 들입니다. 같은 파일을 다시 들여도 바뀌지 않습니다.
+        """,
+        """
+        The first line has the names of the columns: the one that 'dolbom export KIND' prints, so in an empty centre fill in \
+        that file. A bad line is told by its number and reason and the others are taken in. The same file again changes nothing.
+        """))
   }
 
   /// Rows that commit together, and the pause between two commits, so that a kiosk is not starved:
