@@ -228,10 +228,8 @@ import Testing
     let centre = try sound()
     let (batch, pipe) = try centre.call(["batch"]).startWithPipe()
     pipe.write(#"{"do":"signOn","staff":"s1"}"# + "\n")
-    let log = centre.file + "-wal"
-    try waitUntil {
-      try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int ?? 0 > 0
-    }
+    var log = stat()
+    try waitUntil { stat(centre.file + "-wal", &log) == 0 && log.st_size > 0 }
     batch.send(SIGKILL)
     _ = try batch.wait()
     let report = try report(centre)
