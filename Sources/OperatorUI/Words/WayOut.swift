@@ -56,7 +56,8 @@ enum WayOut {
     "사유를 적어 긴급 이용으로 먼저 예약하십시오.", "Book it as an emergency first and say why.")
   static let callGuardian = Words(
     "보호자에게 전화해 기록하고, 등록한 뒤 인계하거나 관리자와 두 사람이 사유를 적고 결정하십시오.",
-    "Call the guardian and log it; list the person first, or let two people, one a supervisor, decide and say why.")
+    "Call the guardian and log it; list the person first, or let two people, one a supervisor, decide and say why."
+  )
   static let keepChildSafe = Words(
     "아동을 안전한 방에 두고 관리자와 보호자에게 알리십시오. 위급하면 112에 신고하십시오.",
     "Keep the child in a safe room and tell the supervisor and the guardian. In danger call 112.")
