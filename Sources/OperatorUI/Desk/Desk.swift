@@ -22,6 +22,10 @@ public enum Effect: Equatable, Sendable {
   case lock, unlock
   /// Load the stays of the center that are not paid for and call ``Desk/received(unpaid:)``.
   case needUnpaid
+  /// Load this month's penalty points and call ``Desk/received(points:)``.
+  case needPoints
+  /// Load the draws of the center and call ``Desk/received(draws:seed:)``.
+  case needDraws
   /// Load what the center would hand over and call ``Desk/received(handover:)``.
   case needHandover
   case repaint, suspend, quit

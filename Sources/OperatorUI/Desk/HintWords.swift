@@ -26,6 +26,7 @@ extension DeskWord {
     "붙여넣은 글을 버렸습니다. 글을 쓰는 칸에서만 붙여넣을 수 있습니다.",
     "The pasted text was dropped: paste into a text field.")
   static let kept = DeskWord("예약을 그대로 두었습니다.", "The booking stays as it was.")
+  static let leftAlone = DeskWord("그대로 두었습니다.", "Left as it was.")
   static let noSuchNumber = DeskWord("그 번호가 없습니다.", "No such number.")
   static let pressTheKey = DeskWord("이 일은 그 키를 직접 누르세요.", "Press that key itself.")
 }

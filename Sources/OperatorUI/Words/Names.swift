@@ -5,11 +5,15 @@ internal import TerminalUI
 /// by its identifier.
 public struct Names: Sendable {
   private let state: CareState
+  /// Of children whom the state does not hold.
+  private let others: [Child.ID: String]
 
-  public init(_ state: CareState) { self.state = state }
+  public init(_ state: CareState, others: [Child.ID: String] = [:]) {
+    (self.state, self.others) = (state, others)
+  }
 
   public func child(_ id: Child.ID) -> String {
-    SafeText.display(state.children[id]?.name ?? id.text)
+    SafeText.display(state.children[id]?.name ?? others[id] ?? id.text)
   }
 
   public func room(_ id: Room.ID) -> String { SafeText.display(state.room(id)?.name ?? id.text) }

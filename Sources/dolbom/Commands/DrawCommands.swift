@@ -105,6 +105,9 @@ struct DrawRunCommand: ParsableCommand {
   /// JSON readers hold whole numbers exactly up to 2^53.
   private static let mostSeed = 1 << 53
 
+  /// A seed that nobody chose.
+  static func anySeed() -> Int { Int.random(in: 0...mostSeed) }
+
   func run() throws {
     if let seed, !(0...Self.mostSeed).contains(seed) {
       throw Stop(
@@ -114,7 +117,7 @@ struct DrawRunCommand: ParsableCommand {
     Interrupt.watch()
     let session = try Session(options)
     let order = try DrawOrder.run(
-      Arguments.identifier(draw, "DRAW"), seed: seed ?? Int.random(in: 0...Self.mostSeed))
+      Arguments.identifier(draw, "DRAW"), seed: seed ?? Self.anySeed())
     let outcome = try Watched.run(
       ifStopped: say("아무것도 추첨하지 않았습니다.", "Nothing was drawn.")
     ) { try session.outcome(of: .draw(order), dryRun: dryRun) }

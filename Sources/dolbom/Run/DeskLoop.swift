@@ -134,7 +134,7 @@ struct DeskLoop {
     case .needLastAct: offerUndo(to: author)
     case .needBoard(let at): showBoard(at: at)
     case .look(let palette): terminal.choose(palette)
-    case .needState, .needDirectory, .needUnpaid, .needHandover:
+    case .needState, .needDirectory, .needUnpaid, .needHandover, .needPoints, .needDraws:
       guarded { desk, session in try Self.load(effect, into: &desk, session) }
     }
     return true
@@ -157,6 +157,7 @@ struct DeskLoop {
       desk.received(
         handover: try session.frontDesk.handoverLines(
           of: desk.center, at: session.clock.now()))
+    case .needPoints, .needDraws: try FamilyLists.load(effect, into: &desk, session)
     case .needUnpaid: desk.received(unpaid: try UnpaidList.load(session.file, of: desk.center))
     case .perform, .performTogether, .signIn, .lock, .unlock, .needLastAct, .needBoard, .repaint,
       .suspend, .quit, .look:

@@ -90,6 +90,8 @@ struct Chooser: Equatable, Sendable {
     case pay(Stay.ID, String)
     case payBy(Stay.ID, PaymentMethod)
     case incident(IncidentChoice)
+    case draw(DrawEntry, seed: Int)
+    case runDraw(Draw.ID, seed: Int)
   }
   struct Item: Equatable, Sendable {
     let choice: Choice

@@ -95,7 +95,9 @@ extension Desk {
     case .undo(let minutes): return [.perform(.undo(minutes: minutes))]
     case .waiveRatio(let command): openEntry(.ratio(command), say(.waiveRatio))
     case .incident(let choice): return choose(choice)
-    case .nothing: hint(.kept)
+    case .nothing: hint(.leftAlone)
+    case .draw(let entry, let seed): show(entry, seed: seed)
+    case .runDraw(let draw, let seed): return [.perform(.draw(.run(draw, seed: seed)))]
     case .pay(let stay, let name): choosePayment(of: stay, name)
     case .payBy(let stay, let method): return [.perform(.money(.issue([stay], method)))]
     }

@@ -47,6 +47,8 @@ extension Desk {
     case .late: openLateEntry()
     case .payment: return [.needUnpaid]
     case .handover: return [.needHandover]
+    case .points: return [.needPoints]
+    case .draws: return [.needDraws]
     case .round: openRound()
     case .sleep: return toggleSleep()
     case .careLog: openLog()
@@ -163,7 +165,7 @@ extension Intent {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .noShow, .duty, .rest, .round,
       .handover,
-      .late, .payment, .commands, .find, .sleep, .careLog, .medicine, .incident,
+      .late, .points, .draws, .payment, .commands, .find, .sleep, .careLog, .medicine, .incident,
       .arrival:
       true
     default: false

@@ -9,6 +9,8 @@ enum Intent: Hashable, Sendable {
   case newBooking, checkIn, checkOut, change, undo, acknowledge, cancelBooking, noShow
   case duty, rest, round, handover, payment, emergency
   case sleep, careLog, medicine, incident
+  /// This month's penalty points; the draws of the center.
+  case points, draws
   /// A check-in with everything that is asked at the door.
   case arrival
   case timeBack, timeForward, timeNow

@@ -11,6 +11,10 @@ extension KeyTable {
         .suspend, Words("셸로 잠깐 나가기 (fg로 돌아옴)", "to the shell for a while (fg comes back)"))
     ]
     + [
+      command(.points, Words("이달의 벌점", "this month's penalty points")),
+      command(.draws, Words("추첨: 모은 신청, 추첨하기, 결과", "draws: requests, drawing, results")),
+    ]
+    + [
       (Pane.rooms, Words("1 방과 아이 칸으로", "to pane 1, rooms and children")),
       (.bookings, Words("2 예약 칸으로", "to pane 2, bookings")),
       (.staff, Words("3 근무 칸으로", "to pane 3, staff")),

@@ -136,7 +136,7 @@ extension Desk {
     }
     let title = "\(child.name)  \(age(of: child))  \(child.id.text)"
     var lines = allergyLines(child) + blockedLines(child.id)
-    if isBrief { return (title, lines + people(of: child.id).prefix(1)) }
+    if isBrief || isLocked { return (title, lines + people(of: child.id).prefix(1)) }
     lines += [bookingLine(booking)] + remarkLines(booking) + careLines(booking) + feeLine(booking)
     lines += pointLine(booking) + people(of: child.id)
     if !child.notes.isEmpty { lines.append(Line(label: say(.notes), text: child.notes)) }
