@@ -101,6 +101,17 @@ import Testing
     try tmux.wait(for: "│> 지연!! 곽정남")
   }
 
+  /// A terminal that marks no paste gives its letters as if they were pressed.
+  @Test func aPasteWithoutMarksIsNoCommand() throws {
+    let tmux = try night()
+    try tmux.paste(
+      Array(String(repeating: "qy\r-6_김서연 01:00\n", count: 20_000).utf8), bracketed: false)
+    try tmux.wait(for: "붙여넣은 글을 버렸습니다")
+    try tmux.wait(for: Self.title)
+    try tmux.press("F2")
+    try tmux.wait(for: "새 예약")
+  }
+
   @Test(arguments: ["vt100", "linux", "xterm", "screen", "no-such-terminal"])
   func everyKindOfTerminalShowsTheNight(type: String) throws {
     let tmux = try night(environment: ["TERM": type])

@@ -151,4 +151,13 @@ struct MouseTests {
   func `nonsense and other buttons are ignored`(report: String) {
     #expect(decoded(bytes(report)) == [])
   }
+
+  @Test(arguments: [
+    ("j", false), ("jjjjjjjjjjjjjjjjjjjjjjjj", false), ("김서연", false),
+    ("\u{1B}[A\u{1B}[A\u{1B}[A\u{1B}[B\u{1B}[C\u{1B}[D", false), ("이름 김서연 01:00", true),
+    ("qy\r-6_ rm -rf", true),
+  ])
+  func aTextThatComesAtOnceIsToldFromKeys(text: String, isText: Bool) {
+    #expect(InputDecoder.looksPasted(Array(text.utf8)) == isText)
+  }
 }

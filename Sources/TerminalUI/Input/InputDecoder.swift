@@ -44,6 +44,20 @@ struct InputDecoder {
     for byte in bytes { take(byte) }
   }
 
+  /// Whether nothing is unfinished, so that what comes next stands by itself.
+  var isAtRest: Bool { patience == nil }
+
+  /// Takes what one read gave as a text, whatever keys its letters are.
+  mutating func feed(asText bytes: [UInt8]) {
+    queue.append(.paste(String(decoding: bytes, as: UTF8.self)))
+  }
+
+  /// Whether what one read gave was pasted rather than pressed: longer than a few syllables of an input method, no
+  /// sequence of a key in it, and more than one letter held down [design].
+  static func looksPasted(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 12 && !bytes.contains(0x1B) && Set(bytes).count > 5
+  }
+
   /// Nothing came for as long as `patience`: what is unfinished is taken for what it is.
   mutating func giveUp() {
     let unfinished = state

@@ -70,9 +70,21 @@ extension Terminal {
       return false
     }
     lastByteTime = Clock.milliseconds
-    decoder.feed(buffer.prefix(count), at: lastByteTime, continuing: burstIsOpen)
+    take(Array(buffer.prefix(count)))
     burstIsOpen = true
     return isReadable
+  }
+
+  /// Keys; but a text that was pasted where nobody types is a text, and none of its letters is a key (SAFETY E5).
+  private mutating func take(_ bytes: [UInt8]) {
+    if !burstIsOpen {
+      isPastedInto = !expectsText && decoder.isAtRest && InputDecoder.looksPasted(bytes)
+    }
+    if isPastedInto {
+      decoder.feed(asText: bytes)
+    } else {
+      decoder.feed(bytes, at: lastByteTime, continuing: burstIsOpen)
+    }
   }
 
   /// Whether a read would not wait; also after a hang-up, which the read then finds.

@@ -49,6 +49,10 @@ public struct Terminal: ~Copyable {
   var cursorShown: Cursor?
   var lastByteTime = 0
   var burstIsOpen = false
+  /// The burst is a text that was pasted where nobody types.
+  var isPastedInto = false
+  /// Whether letters go into a text now; where they are keys, a text that comes all at once is none of them.
+  public var expectsText = false
   var hasGone = false
 
   /// Takes the screen.

@@ -68,6 +68,7 @@ struct DeskLoop {
     terminal.present(desk.picture(size: terminal.size))
     keepSheet()
     while true {
+      terminal.expectsText = desk.isTyping
       let event = terminal.nextEvent(
         deadlineInMilliseconds: deadline,
         watching: bell.map { [$0.descriptor] } ?? [])

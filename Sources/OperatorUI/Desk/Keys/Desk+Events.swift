@@ -35,7 +35,7 @@ extension Desk {
   }
 
   /// Whether characters go into a text now.
-  var isTyping: Bool { dialogs.last?.isTyping ?? (finder?.isTyping == true) }
+  public var isTyping: Bool { dialogs.last?.isTyping ?? (finder?.isTyping == true) }
 
   private mutating func press(_ key: Key, inBurst: Bool) -> [Effect] {
     if inBurst && isFresh { return [] }
