@@ -27,8 +27,8 @@ extension Event {
     // Identifiers, times and numbers alone. A draw stays as it was drawn, so that it can be drawn again.
     case .fileCreated, .calendarAdopted, .profileAdopted, .operatorAdmitted, .operatorRemoved,
       .checkedIn, .signedOn, .signedOff, .breakTaken, .acknowledged, .holidayDeclared,
-      .holidayWithdrawn,
-      .rulesChanged, .reviewLifted, .noted, .purged, .pointsGiven, .drawing, .money, .handover:
+      .holidayWithdrawn, .rulesChanged, .reviewLifted, .noted, .purged, .pointsGiven, .drawing,
+      .money, .handover:
       self
     }
   }

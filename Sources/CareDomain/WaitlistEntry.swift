@@ -89,9 +89,8 @@ extension Event {
       true
     case .fileCreated, .calendarAdopted, .registered, .operatorAdmitted, .operatorRemoved,
       .booked, .checkedIn, .signedOff, .breakTaken, .acknowledged, .seriesPlanned, .seriesEnded,
-      .waitlisted,
-      .offered, .offerLapsed, .offerTaken, .waitlistLeft, .reviewLifted, .pointsGiven, .drawing,
-      .purged, .money, .handover, .noted, .care:
+      .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft, .reviewLifted,
+      .pointsGiven, .drawing, .purged, .money, .handover, .noted, .care:
       false
     }
   }

@@ -140,8 +140,7 @@ private struct AskedAct {
   func obstacle(_ now: Instant) -> PeopleReason? {
     if late != nil {
       switch command {
-      case .care(.arrive), .care(.release), .signOn, .signOff, .beginBreak, .endBreak:
-        break
+      case .care(.arrive), .care(.release), .signOn, .signOff, .beginBreak, .endBreak: break
       default: return .notThatAct(command.kind)
       }
     }

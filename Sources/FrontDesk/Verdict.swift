@@ -19,6 +19,14 @@ struct Wish {
 }
 
 extension Verdict {
+  /// A break that begins or ends, or why it cannot.
+  init(_ taken: Result<Duty, Refusal>) {
+    switch taken {
+    case .failure(let refusal): self = .refused(refusal)
+    case .success(let duty): self = .event(.breakTaken(duty))
+    }
+  }
+
   /// The facts to record, in order.
   var events: [Event] {
     switch self {
@@ -28,14 +36,6 @@ extension Verdict {
   }
 
   static func event(_ event: Event) -> Verdict { .events([event]) }
-  /// A break that begins or ends, or why it cannot.
-  init(_ taken: Result<Duty, Refusal>) {
-    switch taken {
-    case .failure(let refusal): self = .refused(refusal)
-    case .success(let duty): self = .event(.breakTaken(duty))
-    }
-  }
-
   static func refused(_ reasons: [Reason]) -> Verdict { .refused(reasons, nearWish: nil) }
   static func refused(_ refusal: Refusal) -> Verdict { .refused(refusal.reasons, nearWish: nil) }
 }

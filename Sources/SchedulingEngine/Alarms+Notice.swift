@@ -33,8 +33,7 @@ extension Alarms {
       Set(onDuty.map(\.staff)).count == 1
     else { return nil }
     let others = state.duties.filter { ids.contains($0.room) && $0.staff != only.staff }
-    let left = others.flatMap { [$0.until] + $0.breaks.map(\.since) }.compactMap { $0 }
-      .filter { $0 <= now }.max()
+    let left = others.flatMap(\.departures).filter { $0 <= now }.max()
     let since = [first, only.since, only.lastChange, left].compactMap { $0 }.max() ?? now
     let key = AlarmKey(kind: .loneCaregiver, subject: only.staff.text, since: since)
     return Alarm(

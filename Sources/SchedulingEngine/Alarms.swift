@@ -48,8 +48,7 @@ enum Alarms {
     if missing > 0 {
       let since = max(
         present.children.map(\.arrived).max() ?? now,
-        state.duties.filter { $0.room == room.id }.flatMap { [$0.until] + $0.breaks.map(\.since) }
-          .compactMap { $0 }.max() ?? .distantPast)
+        state.duties.filter { $0.room == room.id }.flatMap(\.departures).max() ?? .distantPast)
       alarms.append(alarm(.ratioBroken, room, since: min(since, now), count: missing, state))
     }
     if over > 0 {

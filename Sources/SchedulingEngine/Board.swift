@@ -183,8 +183,9 @@ extension BoardStaff {
     }.max { $0.since < $1.since }
     self.member = member
     remarks = state.remarkKinds(of: duties.suffix(1).map(\.id.text), at: now)
-    breakSince = duties.first { $0.isOn(at: now) }?.currentBreak(at: now)?.since
-    if let open = duties.first(where: { $0.isOn(at: now) }) {
+    let open = duties.first { $0.isOn(at: now) }
+    breakSince = open?.currentBreak(at: now)?.since
+    if let open {
       (room, self.state, since) = (open.room, .onDuty, open.since)
       until = shifts.first { $0.span.contains(now) }?.span.until
     } else if let next {

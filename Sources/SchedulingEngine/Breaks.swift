@@ -49,6 +49,9 @@ extension Duty {
   /// When the person last came to the children or left them: nothing more of the duty can lie before it.
   var lastChange: Instant { breaks.last.map { $0.until ?? $0.since } ?? since }
 
+  /// The minutes at which the person left the children: for a break, or for good.
+  var departures: [Instant] { breaks.map(\.since) + (until.map { [$0] } ?? []) }
+
   /// Minutes of break; of one that runs, those up to a minute.
   public func breakMinutes(at now: Instant) -> Int {
     breaks.reduce(0) { $0 + max(0, ($1.until ?? now).minutes(since: $1.since)) }

@@ -145,13 +145,13 @@ public enum Undo {
   private static func unwrite(
     _ entry: CareEntry, _ state: CareState
   ) -> Result<Reversal, Refusal> {
-    guard entry.kind != .held, entry.kind != .turnedAway else {
+    guard !entry.kind.isOfDoor else {
       return .failure([.people(.notUndoable(CareFact.written(entry, warnings: []).kind))])
     }
     let own = state.care.entries.filter { $0.child == entry.child }
-    let last = own.last { $0.kind.isOfSleep }
+    let last = own.last { $0.kind.isSleep }
     guard own.contains(where: { $0.id == entry.id }),
-      !entry.kind.isOfSleep || last?.id == entry.id
+      !entry.kind.isSleep || last?.id == entry.id
     else {
       return .failure([changedSince])
     }

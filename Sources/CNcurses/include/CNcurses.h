@@ -39,9 +39,6 @@ bool cn_use_utf8(void);
 /// What is known of a terminal type, as `cn_open` would answer, without opening it; and its number of colours, -1
 /// for none.
 int cn_look_up(const char *type, int *colours);
-/// What is known of a terminal type, as `cn_open` would answer, without opening it; and its number of colours, -1
-/// for none.
-int cn_look_up(const char *type, int *colours);
 
 /// Starts the terminal of this type on these descriptors, which stay the caller's.
 int cn_open(const char *type, int input, int output);

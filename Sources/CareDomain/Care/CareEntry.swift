@@ -1,7 +1,7 @@
 /// One thing that was seen or done in the care of one child, as a caregiver wrote it down (보육일지).
 ///
-/// Entries are only added; their own writer may take one back a moment later. An entry for several children is one of these for each of them, so that a child's
-/// record can be told, and one day erased, without touching anybody else's.
+/// Entries are only added; their own writer may take one back a moment later. An entry for several children is one of
+/// these for each of them, so that a child's record can be told, and one day erased, without touching anybody else's.
 public struct CareEntry: Hashable, Sendable, Codable {
   public typealias ID = Identifier<CareEntry>
 
@@ -104,13 +104,8 @@ extension CareEntry.Kind {
     }
   }
 
-  /// Whether it says that a child sleeps, or was looked at while it slept.
-  public var isOfSleep: Bool {
-    switch self {
-    case .sleepBegan, .sleepCheck, .sleepEnded: true
-    default: false
-    }
-  }
+  /// Whether it tells what happened at the door, which nobody takes back.
+  public var isOfDoor: Bool { self == .held || self == .turnedAway }
 
   /// The kinds that `log` and its form take; the others have acts of their own.
   public static let logged: [Self] = [

@@ -45,7 +45,7 @@ struct Answer {
   }
 
   private func warnings(_ event: Event, _ explain: Explain) -> [String] {
-    event.warnings.map { dolbom.say("주의: ", "Note: ") + explain.warning($0) }
+    explain.warnings(event).map { dolbom.say("주의: ", "Note: ") + $0 }
   }
 
   /// Names for the sentences: of the people and rooms that the outcome is about.
@@ -77,21 +77,6 @@ extension Outcome {
       draw.result?.lots.map(\.child) ?? []
     case .done(let event), .wouldDo(let event): event.child.map { [$0] } ?? []
     case .unchanged, .refused: []
-    }
-  }
-}
-
-extension Event {
-  /// What the fact leaves for a person to look at.
-  var warnings: [Warning] {
-    switch self {
-    case .booked(_, _, let warnings), .changed(_, _, _, let warnings),
-      .checkedIn(_, let warnings), .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
-      warnings
-    case .signedOff(let duty): duty.warnings
-    case .remarked(_, let event): event.warnings
-    case .care(let fact): fact.warnings
-    default: []
     }
   }
 }

@@ -50,11 +50,10 @@ struct BatchCommand: ParsableCommand {
 
   private func stop(after done: Int, _ progress: inout Progress) -> Never {
     progress.end()
-    Output.problem(
-      say(
+    Interrupt.end(
+      saying: say(
         "멈췄습니다. \(done)줄을 했고 모두 답했습니다. 나머지는 하지 않았습니다.",
         "Stopped. \(done) lines were done and answered; the others were not."))
-    Interrupt.end()
   }
 
   /// Decides a group in one transaction and answers after its COMMIT. If the machine fails at it, each line is

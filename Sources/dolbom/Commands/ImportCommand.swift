@@ -109,12 +109,11 @@ struct ImportCommand: ParsableCommand {
   /// What was taken in stays; the same file again goes on from there.
   private func stop(before rest: ArraySlice<ImportRow>, _ report: ImportReport) throws -> Never {
     do { try report.finish() } catch is Stop {}
-    Output.problem(
-      say(
+    Interrupt.end(
+      saying: say(
         "멈췄습니다. \(rest.first?.line ?? 0)줄부터 \(rest.count)줄은 들이지 않았습니다. 같은 파일을 다시 들이면 이어집니다.",
         "Stopped: \(rest.count) rows from line \(rest.first?.line ?? 0) on were not taken. Import the file again to go on."
       ))
-    Interrupt.end()
   }
 
   /// Does everything in one transaction and takes it back, so that each row is decided as it would be.
@@ -138,10 +137,9 @@ struct ImportCommand: ParsableCommand {
     }
     guard results.count < rows.count else { return }
     progress.end()
-    Output.problem(
-      say(
+    Interrupt.end(
+      saying: say(
         "멈췄습니다. 아무것도 들이지 않았습니다.", "Stopped. Nothing was taken, as in every dry run."))
-    Interrupt.end()
   }
 
   /// What becomes of one row; nil when it could not be understood.

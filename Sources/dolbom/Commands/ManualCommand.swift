@@ -41,20 +41,22 @@ struct ManualCommand: ParsableCommand {
         say(
           "--man, --markdown, --pdf 가운데 하나만 쓰십시오.", "Use one of --man, --markdown and --pdf."))
     }
+    if let guide { return try tell(guide, Self.text(of: guide)) }
     let reference = Reference(try CommandPage.program())
-    let page = try guide.map(Self.text(of:))
-    let source = page ?? MarkdownPage(reference).text
-    if let pdf {
-      let text = GuidePage(source, width: Self.paperWidth).text
-      return try PagePrinter.write(text, to: pdf)
-    }
-    if man, let guide {
-      Output.line(GuideManPage(source, name: "dolbom-\(guide)").text)
-    } else if man {
-      Output.line(ManPage(reference).text)
-    } else {
-      Output.line(markdown || guide == nil ? source : GuidePage(source).text)
-    }
+    if man { return Output.line(ManPage(reference).text) }
+    let source = MarkdownPage(reference).text
+    if let pdf { return try write(source, to: pdf) }
+    Output.line(source)
+  }
+
+  private func tell(_ guide: String, _ source: String) throws {
+    if let pdf { return try write(source, to: pdf) }
+    if man { return Output.line(GuideManPage(source, name: "dolbom-\(guide)").text) }
+    Output.line(markdown ? source : GuidePage(source).text)
+  }
+
+  private func write(_ source: String, to pdf: String) throws {
+    try PagePrinter.write(GuidePage(source, width: Self.paperWidth).text, to: pdf)
   }
 
   /// The guide in the language of the operator, or in English where there is no other.

@@ -12,10 +12,7 @@ struct DoctorFolder {
 
   var findings: [Finding] { [permissions, writing, disk, fileSystem, leftovers] }
 
-  private var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  private var folder: String { NewFile.folder(of: path) }
 
   private var permissions: Finding {
     for name in [path, path + "-key", path + "-witness"] {
@@ -78,9 +75,7 @@ struct DoctorFolder {
   }
 
   private var fileSystem: Finding {
-    guard let bytes = FileManager.default.contents(atPath: "/proc/self/mounts"),
-      let name = MountTable(String(decoding: bytes, as: UTF8.self)).type(of: path)
-    else {
+    guard let name = MountTable(ProcFile.text("self/mounts")).type(of: path) else {
       return .warning("fileSystem", "파일 시스템을 알 수 없습니다.", "The file system is unknown.")
     }
     if MountTable.remote.contains(name) {

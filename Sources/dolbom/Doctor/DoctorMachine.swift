@@ -37,10 +37,8 @@ enum DoctorMachine {
     }
   }
 
-  /// Below this the desk shows a sentence instead (SCREEN 4).
-  private static let least = (rows: 20, columns: 60)
-
   private static var size: Finding {
+    let least = Desk.smallest
     var window = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0 else {
       return .ok("size", "터미널이 아니어서 크기를 보지 않았습니다.", "No terminal, so no size was looked at.")

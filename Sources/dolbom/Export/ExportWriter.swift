@@ -12,15 +12,9 @@ struct ExportWriter {
   /// To standard output: counted first, put on record, then written.
   func show(logging log: (Int) throws -> Void) throws {
     var count = 0
-    try each { (_, rows) in
-      try LongWork.onward(.writing, count)
-      count += rows
-    }
+    try each { (_, rows) in count += rows }
     try log(count)
-    try each { (text, _) in
-      try LongWork.onward(.writing, count)
-      Output.raw(text)
-    }
+    try each { (text, _) in Output.raw(text) }
   }
 
   /// To a new file, which appears under its name once the export stands on record.
@@ -28,7 +22,6 @@ struct ExportWriter {
     var file = try NewFile(path)
     var count = 0
     try each { (text, rows) in
-      try LongWork.onward(.writing, count)
       try file.write(text)
       count += rows
     }
@@ -37,8 +30,17 @@ struct ExportWriter {
     return count
   }
 
-  /// Gives the file piece by piece, with the number of rows in each.
+  /// Gives the file piece by piece, with the number of rows in each, and says how far it is.
   private func each(_ body: (String, Int) throws -> Void) throws {
+    var done = 0
+    try pieces { (text, rows) in
+      try LongWork.onward(.writing, done)
+      try body(text, rows)
+      done += rows
+    }
+  }
+
+  private func pieces(_ body: (String, Int) throws -> Void) throws {
     switch format {
     case .csv:
       try body(CSVWriter.line(rows.kind.columns), 0)

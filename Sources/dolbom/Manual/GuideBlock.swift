@@ -16,6 +16,11 @@ enum GuideBlock: Equatable {
     return reader.finished()
   }
 
+  /// What stands in a row of a table behind its first cell, in one line.
+  static func rest(of row: [String]) -> String {
+    row.dropFirst().filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   private struct Reader {
     private var blocks: [GuideBlock] = []
     private var isFenced = false

@@ -48,7 +48,7 @@ struct GuidePage {
     let columns = { (text: String) in TextWidth.columns(of: text) }
     let left = min(40, rows.map { columns($0.first ?? "") }.max() ?? 0)
     return rows.flatMap { row -> [String] in
-      let rest = row.dropFirst().filter { !$0.isEmpty }.joined(separator: " · ")
+      let rest = GuideBlock.rest(of: row)
       let name = row.first ?? ""
       guard columns(name) <= left else {
         return [name]
@@ -109,7 +109,7 @@ struct GuideManPage {
       lines += [mark == "-" ? ".IP \\(bu 2" : ".IP \(mark) 3", inline(text)]
     case .table(let rows):
       for row in rows where row.contains(where: { !$0.isEmpty }) {
-        let rest = row.dropFirst().filter { !$0.isEmpty }.joined(separator: " · ")
+        let rest = GuideBlock.rest(of: row)
         lines += [".TP", inline(row.first ?? ""), inline(rest)]
       }
     case .lines(let text):

@@ -86,7 +86,8 @@ struct NewFile: ~Copyable {
     if !isPublished { unlink(draft) }
   }
 
-  private static func folder(of path: String) -> String {
+  /// The folder of a path; `.` where it names none.
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -70,6 +70,12 @@ enum Interrupt {
     return sigismember(&waiting, SIGINT) == 1
   }
 
+  /// Says what stands, and ends.
+  static func end(saying sentence: String) -> Never {
+    Output.problem(sentence)
+    end()
+  }
+
   /// Ends as an interrupted program does, so that a script sees it.
   static func end() -> Never {
     letThrough()

@@ -19,8 +19,7 @@ enum Watched {
         }, work)
     } catch is LongWork.Stopped {
       progress.withLock { $0.end() }
-      Output.problem(say("멈췄습니다. ", "Stopped. ") + stopped)
-      Interrupt.end()
+      Interrupt.end(saying: say("멈췄습니다. ", "Stopped. ") + stopped)
     }
   }
 }

@@ -48,7 +48,7 @@ struct CatchUpCommand: ParsableCommand {
     switch outcome {
     case .done(let event), .wouldDo(let event):
       return [head + explain.done(event)]
-        + event.warnings.map { "      " + explain.warning($0) }
+        + explain.warnings(event).map { "      " + $0 }
     case .unchanged: return [head + say("이미 그렇습니다.", "It is so already.")]
     case .refused(let reasons, let fits):
       return [head]

@@ -17,15 +17,16 @@ extension Desk {
     return []
   }
 
+  func isOnBreak(_ staff: StaffMember.ID) -> Bool { state.openDuty(of: staff)?.isOnBreak == true }
+
   func breakCommand(_ staff: StaffMember.ID) -> Command {
-    state.openDuty(of: staff)?.isOnBreak == true ? .endBreak(staff) : .beginBreak(staff)
+    isOnBreak(staff) ? .endBreak(staff) : .beginBreak(staff)
   }
 
   /// Why a person's break cannot begin or end now.
   func breakReasons(_ staff: StaffMember.ID) -> [Reason] {
-    let isOn = state.openDuty(of: staff)?.isOnBreak == true
     let answer =
-      isOn
+      isOnBreak(staff)
       ? Breaks.end(staff, in: state, at: now) : Breaks.begin(staff, in: state, at: now)
     if case .failure(let refusal) = answer { return refusal.reasons }
     return []

@@ -164,9 +164,8 @@ extension Intent {
   var isDaily: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .noShow, .duty, .rest, .round,
-      .handover,
-      .late, .points, .draws, .payment, .commands, .find, .sleep, .careLog, .medicine, .incident,
-      .arrival:
+      .handover, .late, .points, .draws, .payment, .commands, .find, .sleep, .careLog, .medicine,
+      .incident, .arrival:
       true
     default: false
     }

@@ -1,4 +1,9 @@
-import TerminalUI
+public import TerminalUI
+
+extension Desk {
+  /// The smallest screen on which the desk is drawn, in rows and columns: 60x20.
+  public static var smallest: Size { Layout.smallest }
+}
 
 /// Where everything of the desk stands on a screen: a pure function of size, focus and zoom.
 struct Layout: Equatable, Sendable {

@@ -96,8 +96,8 @@ extension Intent {
   fileprivate var isAct: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .undo, .acknowledge, .cancelBooking, .noShow,
-      .duty,
-      .rest, .round, .handover, .late, .payment, .sleep, .careLog, .medicine, .incident, .arrival:
+      .duty, .rest, .round, .handover, .late, .payment, .sleep, .careLog, .medicine, .incident,
+      .arrival:
       true
     default: false
     }

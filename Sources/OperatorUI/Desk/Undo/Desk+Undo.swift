@@ -43,7 +43,7 @@ extension Event {
     case .changed, .cancelled, .checkedIn, .checkedOut, .signedOn, .signedOff, .breakTaken,
       .acknowledged, .waitlisted, .waitlistLeft:
       true
-    case .care(.written(let entry, _)): entry.kind != .held && entry.kind != .turnedAway
+    case .care(.written(let entry, _)): !entry.kind.isOfDoor
     default: false
     }
   }
