@@ -38,6 +38,22 @@ import Testing
     #expect(try centre.folder.bytes("centre.sqlite") == before)
   }
 
+  @Test(arguments: [
+    "draw list", "waitlist list", "series list", "operator list", "receipt list", "incident list",
+    "medicine list", "agency list", "document list k1", "evacuation list", "handover show",
+    "report night", "board",
+  ])
+  func optionsMayStandBeforeTheCommand(typed: String) throws {
+    let centre = try Centre.filled()
+    let words = typed.split(separator: " ").map(String.init)
+    var call = Call(["--file", centre.file, "--now", "2026-11-27T21:14", "--json"] + words)
+    call.environment["LC_ALL"] = "C.UTF-8"
+    let before = try call.run()
+    let after = try centre.run(words + ["--json"], now: "2026-11-27T21:14")
+    #expect(before.exit == 0 && before.problems == [], "\(before.text)\(before.problemText)")
+    #expect(before.output == after.output)
+  }
+
   @Test func aFileThatIsNotThereIsNeverMadeByChance() throws {
     let centre = try Centre()
     let commands = [

@@ -43,6 +43,13 @@ struct Dolbom: ParsableCommand {
       defaultSubcommand: DeskCommand.self)
   }
 
+  /// Whether a command has commands of its own, as `draw` has `draw list`.
+  static func isGroup(_ name: String) -> Bool {
+    configuration.subcommands.contains {
+      $0.configuration.commandName == name && !$0.configuration.subcommands.isEmpty
+    }
+  }
+
   static func main() {
     StartUp.refuseToDie()
     leave(with: run(arguments: Array(CommandLine.arguments.dropFirst())))

@@ -53,7 +53,7 @@ struct GlobalOptions: ParsableArguments {
     if ["help", "--help", "-h", "--version"].contains(command) { return [command] + rest }
     guard !command.hasPrefix("-") else { return before + [command] + rest }
     // Where the command has commands of its own, they belong to the inner one.
-    guard grouped.contains(command), let inner = rest.first, !inner.hasPrefix("-") else {
+    guard Dolbom.isGroup(command), let inner = rest.first, !inner.hasPrefix("-") else {
       return [command] + before + rest
     }
     return [command, inner] + before + rest.dropFirst()
@@ -88,12 +88,6 @@ struct GlobalOptions: ParsableArguments {
     options.station = values["--station"]
     return options
   }
-
-  private static let grouped: Set<String> = [
-    "config", "handover", "holiday", "operator", "receipt", "report", "series", "shift", "waitlist",
-    "config", "holiday", "operator", "series", "shift", "waitlist",
-    "medicine", "incident", "evacuation", "agency", "document",
-  ]
 
   /// Whether a global option takes a value; nil when it is not one of them.
   private static func takesValue(_ option: String) -> Bool? {
