@@ -58,7 +58,6 @@ import Testing
     (["TERM": "nonsense"], "terminal", "nonsense"), (["TERM": "linux"], "terminal", "한글"),
     (["TERM": "vt100"], "terminal", "색이 없습니다"), (["LANG": "C"], "locale", "C.UTF-8"),
     (["TZ": "America/New_York"], "timeZone", "UTC+09:00"),
-    (["PATH": "/nowhere"], "printing", "pango1.0-tools"),
   ])
   func whatTheSurroundingsLackIsNamed(
     environment: [String: String], check: String, word: String
@@ -265,6 +264,68 @@ import Testing
         "\(units) && touch \(name) && mkdir timers.target.wants && touch timers.target.wants/\(name)"
       ))
     #expect(on.states["timer"] == "ok", "\(on.texts)")
+  }
+
+  @Test func aToolForPDFsThatIsMissingIsNamed() throws {
+    let report = try report(
+      try sound(), environment: ["PATH": "/nowhere"], now: "2026-11-20T11:00",
+      launcher: Self.elsewhere("mount --bind /dev/null /usr/bin/pango-view"))
+    guard !report.states.isEmpty else { return }
+    #expect(report.states["printing"] == "warning", "\(report.states)")
+    #expect(report.texts["printing"]?.contains("pango1.0-tools") == true)
+  }
+
+  @Test func aUnitThatHasFailedIsNamedAsSystemdSays() throws {
+    let centre = try sound()
+    let line = "dolbom-desk@tty1.service loaded failed failed dolbom desk on tty1"
+    let answer = try centre.folder.write("#!/bin/sh\necho '\(line)'\n", as: "systemctl")
+    chmod(answer, 0o755)
+    let running = "mount -t tmpfs tmpfs /run && mkdir -p /run/systemd/system"
+    let report = try report(
+      centre, now: "2026-11-20T11:00",
+      launcher: Self.elsewhere("\(running) && mount --bind \(answer) /usr/bin/systemctl"))
+    guard !report.states.isEmpty else { return }
+    #expect(report.states["units"] == "problem" && report.exit == 3, "\(report.texts)")
+    #expect(
+      report.texts["units"]?.contains("systemctl status dolbom-desk@tty1.service") == true,
+      "\(report.texts)")
+  }
+
+  @Test func aDiskWithoutRoomForANewFileIsNamed() throws {
+    let centre = try sound()
+    let disk = centre.folder.file("small")
+    let report = try report(
+      centre, now: "2026-11-20T11:00",
+      launcher: Self.elsewhere(
+        """
+        mkdir \(disk) && mount -t tmpfs -o size=2g,nr_inodes=16 tmpfs \(disk) \
+        && cp -p \(centre.file)* \(disk) && mount --bind \(disk) \(centre.folder.path) \
+        && for i in $(seq 16); do touch \(centre.folder.path)/$i || break; done; true
+        """))
+    guard !report.states.isEmpty else { return }
+    #expect(report.states["disk"] == "problem", "\(report.texts)")
+    #expect(report.texts["disk"]?.contains("inode") == true, "\(report.texts)")
+  }
+
+  @Test func aFileOfAnotherUserIsNamed() throws {
+    guard geteuid() == 0 else { return }
+    let centre = try sound()
+    #expect(chown(centre.file + "-key", 65534, 65534) == 0)
+    let report = try report(centre, now: "2026-11-20T11:00")
+    #expect(report.states["permissions"] == "problem", "\(report.texts)")
+    #expect(report.texts["permissions"]?.contains("centre.sqlite-key") == true)
+  }
+
+  @Test func aTerminalThatIsTooSmallIsNamed() throws {
+    let centre = try sound()
+    var call = centre.call([])
+    call.program = "/usr/bin/script"
+    let typed =
+      "stty rows 10 columns 40; exec \(Binary.path) doctor --language ko --now 2026-11-20T11:00"
+    call.arguments = ["-qec", typed, "/dev/null"].map { Array($0.utf8) }
+    let run = try call.run()
+    #expect(run.text.contains("터미널이 40x10"), "\(run.text)")
+    #expect(run.text.contains("60x20"), "\(run.text)")
   }
 
   /// Starts the program where some files are others, which nobody else sees. Where a container forbids that it is

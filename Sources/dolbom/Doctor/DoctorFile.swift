@@ -3,15 +3,23 @@ internal import CareStore
 internal import OperatorUI
 internal import SchedulingEngine
 internal import TerminalUI
+#if canImport(Glibc)
+  internal import Glibc
+#endif
 
 /// The checks of the centre's file and what stands in it.
 enum DoctorFile {
   static func findings(_ options: GlobalOptions) -> [Finding] {
     var others: [Finding] = []
     do {
-      others = try DoctorOthers(path: FilePath.chosen(options)).findings
-      let session = try Session(options, isInspecting: true)
-      return try DoctorFolder(path: session.file.path).findings + others + content(session)
+      let path = try FilePath.chosen(options)
+      others = DoctorOthers(path: path).findings
+      let file = Result { () throws -> [Finding] in
+        try content(Session(options, isInspecting: true))
+      }
+      // After the file was opened, since that narrows its mode; also where it could not be, since that may be why.
+      if access(path, F_OK) == 0 { others = DoctorFolder(path: path).findings + others }
+      return try others + file.get()
     } catch let failure as StoreFailure {
       return others + [failed(failure)]
     } catch let stop as Stop {

@@ -93,8 +93,7 @@ enum DoctorMachine {
 
   /// The sheet in PDF is made by a tool of the system; the sheet as text needs none.
   private static var printing: Finding {
-    let folders = (Environment.value("PATH") ?? "").split(separator: ":")
-    guard folders.contains(where: { access("\($0)/pango-view", X_OK) == 0 }) else {
+    guard PagePrinter.tool != nil else {
       return .warning(
         "printing", "'pango-view'가 없어 종이를 PDF로 만들지 못합니다. 'pango1.0-tools'와 'fonts-nanum'을 설치하십시오.",
         "There is no pango-view, so no sheet is made as PDF; install pango1.0-tools and fonts-nanum."

@@ -7,8 +7,10 @@ internal import TerminalUI
 ///
 /// The text goes through a pipe and never through a file that others could read.
 enum PagePrinter {
-  /// Where the tool is looked for: `$PATH` may be anybody's.
-  private static let places = ["/usr/bin/pango-view", "/usr/local/bin/pango-view"]
+  /// Where the tool is; nil where there is none.
+  static var tool: String? {
+    SystemTool.path(["/usr/bin/pango-view", "/usr/local/bin/pango-view"])
+  }
   /// A font with Hangul whose letters stand in columns, from Debian's `fonts-nanum`.
   private static let font = "NanumGothicCoding"
 
@@ -16,7 +18,7 @@ enum PagePrinter {
   ///
   /// - Throws: `Stop` with exit 3 when the tool is missing or fails, exit 2 when the file may not be made.
   static func write(_ text: String, to path: String) throws {
-    guard let tool = places.first(where: { access($0, X_OK) == 0 }) else {
+    guard let tool else {
       throw Stop(.machine, missing)
     }
     var facts = stat()
@@ -37,7 +39,7 @@ enum PagePrinter {
       tool, "--no-display", "--font=\(font) \(sheet.size)", "--margin=\(Sheet.margin)",
       "--output=\(draft)", "/dev/stdin",
     ]
-    guard try run(arguments, input: sheet.text) == 0, isWhole(draft) else {
+    guard try SystemTool.run(arguments, input: sheet.text).status == 0, isWhole(draft) else {
       throw Stop(
         .machine,
         say(
@@ -65,44 +67,6 @@ enum PagePrinter {
   private static func isWhole(_ path: String) -> Bool {
     var facts = stat()
     return lstat(path, &facts) == 0 && facts.st_size > 0
-  }
-
-  /// Runs the tool with a text as its input and gives its exit code.
-  private static func run(_ arguments: [String], input: String) throws -> Int32 {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw failed("", errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    var words = arguments.map { strdup($0) } + [nil]
-    let environment: [String] = ["LANG=C.UTF-8", "HOME=/nonexistent"]
-    var variables = environment.map { strdup($0) } + [nil]
-    defer { (words + variables).forEach { free($0) } }
-    var child: pid_t = 0
-    let code = posix_spawn(&child, arguments[0], &actions, nil, &words, &variables)
-    close(ends[0])
-    guard code == 0 else {
-      close(ends[1])
-      throw failed(arguments[0], code)
-    }
-    feed(input, to: ends[1])
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    return status
-  }
-
-  private static func feed(_ text: String, to pipe: Int32) {
-    defer { close(pipe) }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(pipe, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { return }
-      bytes = bytes.dropFirst(max(0, count))
-    }
   }
 }
 
