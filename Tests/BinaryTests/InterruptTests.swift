@@ -98,6 +98,28 @@ import Testing
     #expect(try folder.names() == ["w.txt"])
   }
 
+  /// One caregiver, whom nobody needs on six days; or two nights of one child.
+  private static let optimised = [
+    "1\n1 1 1 1 1 1 1 1\n"
+      + (0..<7).map { day in (0..<30).map { day == 2 && $0 < 8 ? "1" : "0" }.joined(separator: " ")
+      }
+      .joined(separator: "\n") + "\n",
+    "1\n0 4 3 30\n1\n2 6 3 30\n",
+  ]
+
+  @Test(arguments: optimised.indices)
+  func aSearchThatIsStoppedGivesTheBestSoFar(index: Int) throws {
+    let folder = try Folder()
+    let path = try folder.write(Self.optimised[index], as: "w.txt")
+    var call = Call(["replay", path, "--seconds", "5", "--language", "ko"])
+    call.launcher = [
+      "/usr/bin/env", "--block-signal=INT", "/bin/sh", "-c", #"kill -INT $$; exec "$0" "$@""#,
+    ]
+    let run = try call.run()
+    #expect(run.signal == SIGINT && run.lines.count == 1, "\(run.exit) \(run.text)")
+    #expect(run.problemText.contains("멈췄습니다"), "\(run.problemText)")
+  }
+
   /// The pauses between commits alone make it longer than the first picture waits.
   @Test func howFarItIsStandsOnATerminalAndInNoPipe() throws {
     let rows = (1...6_000).map { "n\($0),아이,2024-01-02\n" }

@@ -40,9 +40,9 @@ struct ReplayCommand: ParsableCommand {
           "--reps is 1 to 10000, --limit 0 or more, --seconds 0.001 to 86400."))
     }
     let bytes = try InputFile.bytes(workload, limit: Self.largest)
+    Interrupt.watch()
     if NumberLines.begins(bytes) { return try optimise(bytes, watch) }
     let workload = try read(bytes)
-    Interrupt.watch()
     let replay = try Watched.run(
       ifStopped: say("아무것도 적지 않았습니다.", "Nothing was written.")
     ) { try Replay(workload, file: name, repetitions: reps, timesEach: lat) }
@@ -50,15 +50,19 @@ struct ReplayCommand: ParsableCommand {
     Output.line(replay.report.line)
   }
 
-  /// Staffs a week, or chooses the rooms of nights, instead.
+  /// Staffs a week, or chooses the rooms of nights, instead. On Ctrl-C the best answer so far is given.
   private func optimise(_ bytes: [UInt8], _ watch: Stopwatch) throws {
     let lines = try understood { () throws(WorkloadProblem) in try NumberLines(bytes) }
     if lines.secondCount == 4 {
       let nights = try understood { () throws(WorkloadProblem) in try NightReplay(lines) }
-      return nights.answer(within: seconds).forEach(Output.line)
+      nights.answer(within: seconds).forEach(Output.line)
+    } else {
+      let week = try understood { () throws(WorkloadProblem) in try RosterReplay(lines) }
+      Output.line(week.answer(within: seconds, since: watch))
     }
-    let week = try understood { () throws(WorkloadProblem) in try RosterReplay(lines) }
-    Output.line(week.answer(within: seconds, since: watch))
+    guard Interrupt.isAsked else { return }
+    Interrupt.end(
+      saying: say("멈췄습니다. 그때까지 찾은 답입니다.", "Stopped. This is what was found by then."))
   }
 
   private func read(_ bytes: [UInt8]) throws -> Workload {

@@ -55,17 +55,19 @@ struct NightReplay {
       })
   }
 
-  /// One object for each night, each within its own time.
+  /// One object for each night, each within its own time; after Ctrl-C no further night.
   func answer(within seconds: Double) -> [String] {
-    nights.enumerated().map { index, night in
+    var answers: [String] = []
+    for night in nights where answers.isEmpty || !Interrupt.isAsked {
       let watch = Stopwatch()
-      let plan = NightRooms.plan(for: night) { watch.seconds / seconds }
+      let plan = NightRooms.plan(for: night) { watch.spent(of: seconds) }
       let fields = [
-        "\"night\":\(index + 1)", "\"caregiverHalfHours\":\(plan.work)", "\"fits\":\(plan.fits)",
-        "\"rooms\":\(JSONValue.array(plan.rooms.map { .int($0) }).text)",
+        "\"night\":\(answers.count + 1)", "\"caregiverHalfHours\":\(plan.work)",
+        "\"fits\":\(plan.fits)", "\"rooms\":\(JSONValue.array(plan.rooms.map { .int($0) }).text)",
         "\"seconds\":\(ReplayReport.fixed(watch.seconds, 3))",
       ]
-      return "{\(fields.joined(separator: ","))}"
+      answers.append("{\(fields.joined(separator: ","))}")
     }
+    return answers
   }
 }

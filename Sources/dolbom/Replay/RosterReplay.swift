@@ -34,7 +34,7 @@ struct RosterReplay {
 
   /// The one object of the answer.
   func answer(within seconds: Double, since watch: Stopwatch) -> String {
-    let proposal = RosterOptimiser.proposal(for: problem) { watch.seconds / seconds }
+    let proposal = RosterOptimiser.proposal(for: problem) { watch.spent(of: seconds) }
     let rows = proposal.plan.shifts.map { week in
       JSONValue.array(
         week.map { shift in

@@ -4,4 +4,7 @@ struct Stopwatch {
 
   /// Seconds since the start.
   var seconds: Double { Double(Monotonic.nanoseconds - start) / 1e9 }
+
+  /// The part of some seconds that is over; all of them once Ctrl-C was pressed.
+  func spent(of seconds: Double) -> Double { Interrupt.isAsked ? 1 : self.seconds / seconds }
 }
