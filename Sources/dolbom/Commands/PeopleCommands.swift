@@ -21,20 +21,27 @@ struct SignOnCommand: ParsableCommand {
   }
 }
 
-struct SignOffCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "sign-off", abstract: say("근무를 마칩니다", "go off duty"))
-  }
-
+/// What every act on somebody's running duty takes.
+struct DutyOptions: ParsableArguments {
   @OptionGroup var options: GlobalOptions
   @Argument(help: help("교직원 ID", "the staff id")) var staff: String
   @OptionGroup var late: LateOptions
   @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
 
-  func run() throws {
+  func perform(_ command: (StaffMember.ID) -> Command) throws {
     try Session(options).perform(
-      late.acted(.signOff(Arguments.identifier(staff, "STAFF"))), dryRun: dryRun)
+      late.acted(command(Arguments.identifier(staff, "STAFF"))), dryRun: dryRun)
   }
+}
+
+struct SignOffCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "sign-off", abstract: say("근무를 마칩니다", "go off duty"))
+  }
+
+  @OptionGroup var duty: DutyOptions
+
+  func run() throws { try duty.perform { .signOff($0) } }
 }
 
 struct BreakStartCommand: ParsableCommand {
@@ -50,15 +57,9 @@ struct BreakStartCommand: ParsableCommand {
         """))
   }
 
-  @OptionGroup var options: GlobalOptions
-  @Argument(help: help("교직원 ID", "the staff id")) var staff: String
-  @OptionGroup var late: LateOptions
-  @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
+  @OptionGroup var duty: DutyOptions
 
-  func run() throws {
-    try Session(options).perform(
-      late.acted(.beginBreak(Arguments.identifier(staff, "STAFF"))), dryRun: dryRun)
-  }
+  func run() throws { try duty.perform { .beginBreak($0) } }
 }
 
 struct BreakEndCommand: ParsableCommand {
@@ -66,15 +67,9 @@ struct BreakEndCommand: ParsableCommand {
     CommandConfiguration(commandName: "break-end", abstract: say("휴게를 마칩니다", "end a break"))
   }
 
-  @OptionGroup var options: GlobalOptions
-  @Argument(help: help("교직원 ID", "the staff id")) var staff: String
-  @OptionGroup var late: LateOptions
-  @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
+  @OptionGroup var duty: DutyOptions
 
-  func run() throws {
-    try Session(options).perform(
-      late.acted(.endBreak(Arguments.identifier(staff, "STAFF"))), dryRun: dryRun)
-  }
+  func run() throws { try duty.perform { .endBreak($0) } }
 }
 
 struct UndoCommand: ParsableCommand {
@@ -84,10 +79,13 @@ struct UndoCommand: ParsableCommand {
       abstract: say("자기가 마지막으로 한 일을 되돌립니다", "take back your own last act"),
       discussion: say(
         """
-        몇 분 안의 자기 일만 되돌립니다(설정 'undoMinutes', 없으면 10). 되돌린 것도 기록으로 남고, 되돌린 것을 다시 하려면 그 일을         다시 하십시오. 한 번 더 부르면 그 앞의 일을 되돌립니다. --dry-run은 무엇을 되돌릴지만 말합니다.
+        몇 분 안의 자기 일만 되돌립니다(설정 'undoMinutes', 없으면 10). 되돌린 것도 기록으로 남고, 되돌린 것을 다시 하려면 그 일을 \
+        다시 하십시오. 한 번 더 부르면 그 앞의 일을 되돌립니다. --dry-run은 무엇을 되돌릴지만 말합니다.
         """,
         """
-        Only your own acts of the last minutes (setting undoMinutes, else 10). The undo is an entry of the         journal too; to have the act back, do it again. Called again it takes back the act before. --dry-run         says what would be undone.
+        Only your own acts of the last minutes (setting undoMinutes, else 10). The undo is an entry of the \
+        journal too; to have the act back, do it again. Called again it takes back the act before. --dry-run \
+        says what would be undone.
         """))
   }
 
