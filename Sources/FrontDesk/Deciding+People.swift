@@ -34,10 +34,11 @@ extension Deciding {
       return try careDesk(releasing.child, numbers, at: act.late?.at)
         .release(releasing, at: act.late?.at)
     case .signOn(let staff, let room): return try signOn(staff, room, act.late?.at, numbers)
-    case .signOff(let staff): return try signOff(staff, act.late?.at)
+    case .signOff(let staff): return try signOff(staff, act.late?.at, isWaived)
     case .beginBreak(let staff):
       return Verdict(
-        LateEntry.beginBreak(staff, at: act.late?.at ?? now, in: try nearState(nil), now: now))
+        LateEntry.beginBreak(
+          staff, at: act.late?.at ?? now, in: try nearState(nil), now: now, waivesRatio: isWaived))
     case .endBreak(let staff):
       return Verdict(LateEntry.endBreak(staff, at: act.late?.at ?? now, in: try nearState(nil)))
     default: return try verdict(on: act.command, numbers: numbers)
@@ -56,10 +57,15 @@ extension Deciding {
     }
   }
 
-  private func signOff(_ staff: StaffMember.ID, _ late: Instant?) throws -> Verdict {
-    switch LateEntry.signOff(staff, at: late ?? now, in: try nearState(nil), now: now) {
-    case .failure(let refusal): .refused(refusal)
-    case .success(let duty): .event(.signedOff(duty))
+  private func signOff(
+    _ staff: StaffMember.ID, _ late: Instant?, _ isWaived: Bool
+  ) throws -> Verdict {
+    let state = try nearState(nil)
+    switch LateEntry.signOff(
+      staff, at: late ?? now, in: state, now: now, waivesRatio: isWaived)
+    {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let duty): return .event(.signedOff(duty))
     }
   }
 
@@ -145,7 +151,8 @@ private struct AskedAct {
       }
     }
     switch (waiver?.0, command) {
-    case (nil, _), (.ratio, .book), (.ratio, .care(.arrive)), (.unlisted, .care(.release)):
+    case (nil, _), (.ratio, .book), (.ratio, .care(.arrive)), (.ratio, .signOff),
+      (.ratio, .beginBreak), (.unlisted, .care(.release)):
       return nil
     default: return .notThatAct(command.kind)
     }

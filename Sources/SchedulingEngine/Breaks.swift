@@ -9,13 +9,13 @@ public enum Breaks {
   /// Whether a member of staff may begin a break at a minute: the children who are here must keep enough
   /// caregivers.
   public static func begin(
-    _ id: StaffMember.ID, in state: CareState, at now: Instant
+    _ id: StaffMember.ID, in state: CareState, at now: Instant, waivesRatio: Bool = false
   ) -> Result<Duty, Refusal> {
     running(id, in: state).flatMap { duty in
       if let open = duty.breaks.last, open.until == nil {
         return .failure([.people(.alreadyOnBreak(since: open.since))])
       }
-      return DutyRules.leave(duty, in: state, at: now).map {
+      return DutyRules.leave(duty, in: state, at: now, waivesRatio: waivesRatio).map {
         var duty = duty
         duty.breaks.append(DutyBreak(since: max(now, duty.lastChange)))
         return duty

@@ -34,12 +34,14 @@ public enum DutyRules {
   }
 
   /// Whether a member of staff may leave duty at a minute: the children who are here must keep enough caregivers.
+  ///
+  /// - Parameter waivesRatio: two people signed that they need not, as where a caregiver is taken to hospital.
   public static func signOff(
-    _ id: StaffMember.ID, in state: CareState, at now: Instant
+    _ id: StaffMember.ID, in state: CareState, at now: Instant, waivesRatio: Bool = false
   ) -> Result<Duty, Refusal> {
     guard state.staff[id] != nil else { return .failure([.unknownStaff(id.text)]) }
     guard let duty = state.openDuty(of: id) else { return .failure([.notOnDuty]) }
-    return leave(duty, in: state, at: now).map {
+    return leave(duty, in: state, at: now, waivesRatio: waivesRatio).map {
       var duty = duty
       let end = max(now, duty.lastChange)
       duty.endBreak(at: end)
@@ -50,9 +52,10 @@ public enum DutyRules {
 
   /// Whether the children of a room keep enough caregivers without one of them.
   static func leave(
-    _ duty: Duty, in state: CareState, at now: Instant
+    _ duty: Duty, in state: CareState, at now: Instant, waivesRatio: Bool = false
   ) -> Result<Void, Refusal> {
     guard let room = state.room(duty.room) else { return .failure([.notOnDuty]) }
+    if waivesRatio { return .success(()) }
     let present = RoomNow(room, in: state, at: now)
     let needed = present.caregiversNeeded()
     let left = present.onDuty.filter { $0.staff != duty.staff }.count

@@ -55,25 +55,25 @@ public enum LateEntry {
 
   /// Whether somebody left duty at a past minute; the children who were here since kept enough caregivers.
   public static func signOff(
-    _ id: StaffMember.ID, at: Instant, in state: CareState, now: Instant
+    _ id: StaffMember.ID, at: Instant, in state: CareState, now: Instant, waivesRatio: Bool = false
   ) -> Result<Duty, Refusal> {
     guard let duty = state.openDuty(of: id) else {
       return DutyRules.signOff(id, in: state, at: at)
     }
-    return absent(duty, since: at, in: state, now: now).flatMap {
-      DutyRules.signOff(id, in: state, at: at)
+    return absent(duty, since: at, in: state, now: now, waivesRatio).flatMap {
+      DutyRules.signOff(id, in: state, at: at, waivesRatio: waivesRatio)
     }
   }
 
   /// Whether somebody began a break at a past minute; the children who were here since kept enough caregivers.
   public static func beginBreak(
-    _ id: StaffMember.ID, at: Instant, in state: CareState, now: Instant
+    _ id: StaffMember.ID, at: Instant, in state: CareState, now: Instant, waivesRatio: Bool = false
   ) -> Result<Duty, Refusal> {
     guard let duty = state.openDuty(of: id), !duty.isOnBreak else {
       return Breaks.begin(id, in: state, at: at)
     }
-    return absent(duty, since: at, in: state, now: now).flatMap {
-      Breaks.begin(id, in: state, at: at)
+    return absent(duty, since: at, in: state, now: now, waivesRatio).flatMap {
+      Breaks.begin(id, in: state, at: at, waivesRatio: waivesRatio)
     }
   }
 
@@ -89,13 +89,15 @@ public enum LateEntry {
 
   /// Whether a caregiver can have been away from a past minute on.
   private static func absent(
-    _ duty: Duty, since at: Instant, in state: CareState, now: Instant
+    _ duty: Duty, since at: Instant, in state: CareState, now: Instant, _ waivesRatio: Bool
   ) -> Result<Void, Refusal> {
     guard at >= duty.lastChange else {
       return .failure([.people(.beforeStart(at: at, since: duty.lastChange))])
     }
     for minute in [at] + state.turns(in: duty.room, from: at, to: now) {
-      if case .failure(let refusal) = DutyRules.leave(duty, in: state, at: minute) {
+      if case .failure(let refusal) = DutyRules.leave(
+        duty, in: state, at: minute, waivesRatio: waivesRatio)
+      {
         return .failure(refusal)
       }
     }

@@ -52,6 +52,38 @@ import Testing
     #expect(!after.text.contains(#""breakSince":"2026"#))
   }
 
+  @Test func whoMustLeaveAllTheSameIsSignedForByTwoAndTheBreachSaysWhy() throws {
+    let centre = try centre()
+    #expect(try centre.run("sign-off", "s1", now: "2026-11-27T19:30").exit == 0)
+    let alone = ["sign-off", "s2", "--json"]
+    let refused = try centre.run(alone, now: "2026-11-27T20:00")
+    #expect(refused.exit == 1 && refused.text.contains("ratioWouldBreak"))
+    let ill = try centre.run(alone + ["--override-ratio", "응급실"], now: "2026-11-27T20:00")
+    #expect(ill.exit == 0, "\(ill.text)\(ill.problemText)")
+    let breaches = try centre.run("breaches", now: "2026-11-27T20:10").text
+    #expect(breaches.contains("응급실") && breaches.contains("20:00"), "\(breaches)")
+    #expect(try centre.run("board", "--json", now: "2026-11-27T20:10").text.contains("ratioBroken"))
+    #expect(try centre.run("verify").exit == 0)
+  }
+
+  @Test func aBreakThatReallyBrokeTheRatioCanBeEnteredLate() throws {
+    let centre = try centre()
+    #expect(try centre.run("break-start", "s1", now: "2026-11-27T20:00").exit == 0)
+    let late = [
+      "break-start", "s2", "--at", "2026-11-27T20:05", "--because", "적지 못함", "--json",
+    ]
+    #expect(try centre.run(late, now: "2026-11-27T20:30").exit == 1)
+    let waived = try centre.run(late + ["--override-ratio", "급한 전화"], now: "2026-11-27T20:30")
+    #expect(waived.exit == 0, "\(waived.text)\(waived.problemText)")
+    #expect(try centre.run("breaches", now: "2026-11-27T20:31").text.contains("급한 전화"))
+    let batch = try centre.run(
+      "batch", now: "2026-11-27T20:40",
+      input: #"{"do":"breakEnd","staff":"s2"}"# + "\n"
+        + #"{"do":"breakStart","staff":"s2","overrideRatio":"다시"}"# + "\n")
+    #expect(batch.lines.allSatisfy { $0.contains("accepted") }, "\(batch.text)")
+    #expect(try centre.run("verify").exit == 0)
+  }
+
   @Test func paperAndBatchTakeBreaksToo() throws {
     let centre = try centre()
     let batch = try centre.run(

@@ -44,6 +44,22 @@ import Testing
     #expect(granted?.signers.map(\.staff.text) == ["t2", "t1"])
   }
 
+  @Test func whoMustLeaveTooFewBehindMayDoSoWithAReasonAndTwoSignatures() throws {
+    let (staff, room) = (
+      try DeskSample.id("t2") as StaffMember.ID, try DeskSample.id("r1") as Room.ID
+    )
+    let at = try DeskSample.instant(DeskSample.now)
+    for command in [Command.signOff(staff), .late(.beginBreak(staff), at: at, because: "늦음")] {
+      var hand = try DeskHand()
+      let stop = Reason.ratioWouldBreak(room, at: at, needed: 1, onDuty: 0)
+      hand.desk.apply(.refused([stop], fits: []), of: command)
+      hand.press(.down, .enter)
+      hand.type("응급실")
+      hand.press(.enter)
+      #expect(hand.commands == [.overriding(.ratio, command, because: "응급실")])
+    }
+  }
+
   @Test func escLeavesEverythingUndone() throws {
     var hand = try DeskHand()
     hand.desk.ask(.repaint, needing: .daily, of: try people())

@@ -22,7 +22,7 @@ public struct RatioBreach: Hashable, Sendable {
   public var began: [Cause] = []
   /// Who came or left at its end; empty while it lasts.
   public var ended: [Cause] = []
-  /// Why two people waived the ratio for a child who came then; empty where nobody did.
+  /// Why two people waived the ratio for a child who came or a caregiver who left then; empty where nobody did.
   public var because = ""
 
   /// Caregivers missing at the worst minute.
@@ -54,9 +54,11 @@ extension RatioBreach {
           + duties.filter { $0.breaks.contains { $0.until == until } }.map { .breakEnded($0.staff) }
           + stays.filter { $0.departed == until }.map { .childLeft($0.child) }
       }
-      let came = Set(stays.filter { $0.arrived == from }.map(\.id.text))
+      let causes = Set(
+        stays.filter { $0.arrived == from }.map(\.id.text)
+          + duties.filter { $0.departures.contains(from) }.map(\.id.text))
       breach.because =
-        state.remarks.first { $0.kind == .ratioOverride && came.contains($0.subject) }?.because
+        state.remarks.first { $0.kind == .ratioOverride && causes.contains($0.subject) }?.because
         ?? ""
       return breach
     }

@@ -28,10 +28,21 @@ struct DutyOptions: ParsableArguments {
   @OptionGroup var late: LateOptions
   @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
 
-  func perform(_ command: (StaffMember.ID) -> Command) throws {
-    try Session(options).perform(
-      late.acted(command(Arguments.identifier(staff, "STAFF"))), dryRun: dryRun)
+  /// - Parameter waiver: why the ratio is waived, if it is.
+  func perform(waiver: String? = nil, _ command: (StaffMember.ID) -> Command) throws {
+    let act = try Arguments.waiving(
+      .ratio, waiver, "--override-ratio", command(Arguments.identifier(staff, "STAFF")))
+    try Session(options).perform(late.acted(act), dryRun: dryRun)
   }
+}
+
+/// Leaving the children although the other caregivers are too few.
+struct LeaveOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "비율이 모자라도 떠나는 사유 (두 사람의 서명)",
+      "why somebody leaves although the ratio breaks (two signatures)"))
+  var overrideRatio: String?
 }
 
 struct SignOffCommand: ParsableCommand {
@@ -40,8 +51,9 @@ struct SignOffCommand: ParsableCommand {
   }
 
   @OptionGroup var duty: DutyOptions
+  @OptionGroup var leave: LeaveOptions
 
-  func run() throws { try duty.perform { .signOff($0) } }
+  func run() throws { try duty.perform(waiver: leave.overrideRatio) { .signOff($0) } }
 }
 
 struct BreakStartCommand: ParsableCommand {
@@ -50,16 +62,19 @@ struct BreakStartCommand: ParsableCommand {
       commandName: "break-start", abstract: say("휴게를 시작합니다", "begin a break during duty"),
       discussion: say(
         """
-        휴게 중인 사람은 교사 대 아동 비율에 들지 않습니다. 남은 보육교사로 비율이 모자라면 시작하지 못합니다.
+        휴게 중인 사람은 교사 대 아동 비율에 들지 않습니다. 남은 보육교사로 비율이 모자라면 시작하지 못하고, 꼭 떠나야 하면 \
+        두 사람이 서명합니다(--override-ratio).
         """,
         """
-        Who is on a break does not count for the ratio. It is refused while the other caregivers would be too few.
+        Who is on a break does not count for the ratio. It is refused while the other caregivers would be too few; \
+        where somebody must leave all the same, two people sign (--override-ratio).
         """))
   }
 
   @OptionGroup var duty: DutyOptions
+  @OptionGroup var leave: LeaveOptions
 
-  func run() throws { try duty.perform { .beginBreak($0) } }
+  func run() throws { try duty.perform(waiver: leave.overrideRatio) { .beginBreak($0) } }
 }
 
 struct BreakEndCommand: ParsableCommand {

@@ -20,11 +20,11 @@ extension Desk {
     }
   }
 
-  /// Offers to waive the ratio where nothing else stands in the way of a check-in.
+  /// Offers to waive the ratio where nothing else stands in the way of a child who comes or a caregiver who must leave.
   ///
   /// - Returns: false when it is nothing that people may waive.
   mutating func offerWaiver(_ reasons: [Reason], of command: Command) -> Bool {
-    guard case .care(.arrive) = command.atTheDoor,
+    guard let words = DeskWord.waiving(command),
       reasons.allSatisfy({ $0.code == "ratioWouldBreak" })
     else {
       return false
@@ -34,8 +34,8 @@ extension Desk {
         Chooser(
           title: say(.refused),
           items: [
-            Chooser.Item(choice: .nothing, text: say(.leaveRefused)),
-            Chooser.Item(choice: .waiveRatio(command), text: say(.waiveRatio)),
+            Chooser.Item(choice: .nothing, text: say(words.leave)),
+            Chooser.Item(choice: .waiveRatio(command), text: say(words.waive)),
           ])))
     message = Message(kind: .refused, text: sentences(reasons))
     return true
@@ -115,8 +115,32 @@ extension Desk {
 
 extension DeskWord {
   static let waiveRatio = DeskWord(
-    "그래도 등원: 사유와 두 사람의 서명", "check in all the same: a reason and two signatures")
-  static let leaveRefused = DeskWord("등원하지 않습니다", "do not check in")
+    "그래도: 사유와 두 사람의 서명", "all the same: a reason and two signatures")
+
+  /// What is offered where the ratio stands in the way: to leave it at that, or to do it all the same. Nil for acts for
+  /// which nobody may waive it.
+  static func waiving(_ command: Command) -> (leave: DeskWord, waive: DeskWord)? {
+    switch command.atTheDoor {
+    case .late(let inner, _, _): waiving(inner)
+    case .care(.arrive):
+      (
+        DeskWord("등원하지 않습니다", "do not check in"),
+        DeskWord("그래도 등원: 사유와 두 사람의 서명", "check in all the same: a reason and two signatures")
+      )
+    case .signOff:
+      (
+        DeskWord("퇴근하지 않습니다", "stay on duty"),
+        DeskWord("그래도 퇴근: 사유와 두 사람의 서명", "leave all the same: a reason and two signatures")
+      )
+    case .beginBreak:
+      (
+        DeskWord("휴게하지 않습니다", "take no break"),
+        DeskWord("그래도 휴게: 사유와 두 사람의 서명", "break all the same: a reason and two signatures")
+      )
+    default: nil
+    }
+  }
+
   static let entryIncomplete = DeskWord(
     "빈 칸이 있습니다. 시각은 21:30처럼 씁니다.", "A line is empty; write a time as 21:30.")
 
