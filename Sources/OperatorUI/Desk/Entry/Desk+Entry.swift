@@ -24,11 +24,7 @@ extension Desk {
   ///
   /// - Returns: false when it is nothing that people may waive.
   mutating func offerWaiver(_ reasons: [Reason], of command: Command) -> Bool {
-    guard let words = DeskWord.waiving(command),
-      reasons.allSatisfy({ $0.code == "ratioWouldBreak" })
-    else {
-      return false
-    }
+    guard let words = DeskWord.waiving(command), Self.isWaivable(reasons) else { return false }
     push(
       .chooser(
         Chooser(
@@ -39,6 +35,11 @@ extension Desk {
           ])))
     message = Message(kind: .refused, text: sentences(reasons))
     return true
+  }
+
+  /// Whether nothing but the ratio stands in the way of a child who comes or a caregiver who leaves.
+  static func isWaivable(_ reasons: [Reason]) -> Bool {
+    reasons.allSatisfy { $0.code == "ratioWouldBreak" }
   }
 
   mutating func openEntry(_ purpose: EntryForm.Purpose, _ title: String) {

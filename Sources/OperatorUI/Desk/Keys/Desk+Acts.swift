@@ -35,7 +35,7 @@ extension Desk {
 
   /// One key for an ordinary arrival; where the rules ask for a temperature, it is asked first.
   private func asksTemperature(_ child: Child.ID) -> Bool {
-    state.careRules(of: child, at: now).needsTemperature && arrivalReasons(child).isEmpty
+    state.careRules(of: child, at: now).needsTemperature && Obstacle(arrivalReasons(child)) == nil
   }
 
   mutating func checkOut() {
@@ -91,7 +91,7 @@ extension Desk {
       let word = say(isOnDuty(member.id) ? .signOff : .signOn)
       return Chooser.Item(
         choice: .toggleDuty(member.id), text: "\(word)  \(member.name)",
-        obstacle: sentence(dutyReasons(member.id)))
+        obstacle: Obstacle(dutyReasons(member.id)).map(text))
     }
     push(.chooser(Chooser(title: say(.whoseDuty), items: items)))
     return []

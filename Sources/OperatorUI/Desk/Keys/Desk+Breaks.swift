@@ -11,7 +11,7 @@ extension Desk {
       let name = state.staff[duty.staff]?.name ?? duty.staff.text
       return Chooser.Item(
         choice: .toggleBreak(duty.staff), text: "\(word)  \(name)",
-        obstacle: sentence(breakReasons(duty.staff)))
+        obstacle: Obstacle(breakReasons(duty.staff)).map(text))
     }
     push(.chooser(Chooser(title: say(.whoseBreak), items: items)))
     return []

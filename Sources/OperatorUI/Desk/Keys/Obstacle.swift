@@ -131,9 +131,7 @@ extension Desk {
     push(.sheet(Sheet(content: .notice(title: say(.refused), lines: lines))))
   }
 
-  /// Reasons with their ways out, one after the other; nil when there are none.
-  func sentence(_ reasons: [Reason]) -> String? { reasons.isEmpty ? nil : sentences(reasons) }
-
+  /// Reasons with their ways out, one after the other.
   func sentences(_ reasons: [Reason]) -> String {
     let explain = explain
     return reasons.flatMap { [explain.sentence($0), explain.wayOut($0)].compactMap { $0 } }
@@ -142,9 +140,9 @@ extension Desk {
 }
 
 extension Obstacle {
-  /// Nil when there is no reason.
+  /// Nil when there is no reason, and when two people may waive it: the key works then and offers that.
   init?(_ reasons: [Reason]) {
-    guard !reasons.isEmpty else { return nil }
+    guard !reasons.isEmpty, !Desk.isWaivable(reasons) else { return nil }
     self = .reasons(reasons)
   }
 }
