@@ -43,6 +43,15 @@ void cn_set_modes(const char *on, const char *off) {
   cn_emit(terminal.on);
 }
 
+bool cn_ask_ambiguous(void) {
+  bool is_usual = cursor_address && !strncmp(cursor_address, "\033[", 2);
+  if (!is_usual || LINES < 2) return false;
+  curs_set(1);  // sends what ncurses still holds back: the screen is taken before the sign is drawn on it
+  cn_cursor_shown();
+  cn_emit("\033[2;1H\342\224\202\033[6n");  // the second row, since `ESC [ 1 ; 2 R` is a key
+  return true;
+}
+
 const char *cn_key_string(const char *name) {
   char *found = tigetstr(name);
   return found == (char *)-1 ? NULL : found;

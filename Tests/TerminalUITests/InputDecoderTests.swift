@@ -72,6 +72,27 @@ struct InputDecoderTests {
     #expect(decoded(bytes("\u{1B}\u{1B}[A")).last == .key(.up, inBurst: true))
   }
 
+  @Test func `an answer about the cursor is no key, however it is split, but Shift-F3 is`() {
+    let answer = bytes("\u{1B}[2;3R")
+    for cut in 0..<answer.count where cut != 1 {
+      #expect(decoded(Array(answer[..<cut]), Array(answer[cut...]) + bytes("a")).count == 1)
+    }
+    #expect(decoded(bytes("\u{1B}[1;2R")) == [.key(.function(3), inBurst: false)])
+  }
+
+  @Test func `while an answer is awaited, half of one is waited for longer than half a key`() {
+    var decoder = InputDecoder()
+    decoder.awaitsReportUntil = 2_000
+    for byte in bytes("\u{1B}[2;") {
+      decoder.feed([byte], at: 100)
+      #expect(decoder.patience == InputDecoder.reportDelay)
+    }
+    decoder.feed(bytes("3R"), at: 500)
+    #expect(decoder.reportedColumn == 3 && decoder.queue.isEmpty)
+    decoder.feed(bytes("\u{1B}[2;"), at: 2_500)
+    #expect(decoder.patience == InputDecoder.sequenceDelay)
+  }
+
   @Test func `an unknown or broken sequence vanishes and the next key counts`() {
     #expect(decoded(bytes("\u{1B}[?62;c")) == [])
     #expect(decoded(bytes("\u{1B}[12\ra")).first == .key(.enter, inBurst: false))

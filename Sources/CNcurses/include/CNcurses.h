@@ -81,8 +81,17 @@ void cn_show(int row, int column);
 void cn_emit(const char *bytes);
 /// The byte string the terminal sends for a key by its terminfo name ("kcuu1"), or NULL.
 const char *cn_key_string(const char *name);
-/// glibc's wcwidth, which Swift does not see.
+/// The columns of a scalar as ncurses counts them.
 int cn_wcwidth(uint32_t scalar);
+
+/// Whether the ambiguous letters and signs (Greek, Cyrillic, accents) take two columns on this terminal; of the process.
+void cn_set_ambiguous_wide(bool wide);
+bool cn_ambiguous_is_wide(void);
+/// Whether a scalar is one of them.
+bool cn_is_ambiguous(uint32_t scalar);
+/// Asks the terminal how wide it draws such a sign: before the first picture, which covers the sign. It answers
+/// `ESC [ 2 ; column R`, or never. Does nothing on a terminal of another kind or of one row.
+bool cn_ask_ambiguous(void);
 
 /// Installs the handlers. `leave` is what a dying process writes; `may_suspend` false ignores SIGTSTP.
 bool cn_guard_arm(int input, int output, const char *leave, bool may_suspend);

@@ -10,7 +10,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
   case lockMinutes, graceSeconds
   /// How long one's own act can be undone.
   case undoMinutes
-  case bell, quiet, palette, ascii
+  case bell, quiet, palette, ascii, ambiguous
   /// Whether the desk keeps the paper sheet.
   case sheet
 
@@ -28,6 +28,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .quiet: "DOLBOM_QUIET"
     case .palette: "DOLBOM_PALETTE"
     case .ascii: "DOLBOM_ASCII"
+    case .ambiguous: "DOLBOM_AMBIGUOUS"
     case .sheet: "DOLBOM_SHEET"
     }
   }
@@ -46,6 +47,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .quiet: .text(limit: 11)
     case .palette: .choice(["day", "night", "highContrast", "monochrome"])
     case .ascii: .choice(["0", "1"])
+    case .ambiguous: .choice(["auto", "narrow", "wide"])
     case .sheet: .choice(["on", "off"])
     }
   }
@@ -82,6 +84,10 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .palette: Words(ko: "화면의 색.", en: "The colours of the desk.")
     case .ascii:
       Words(ko: "1이면 테두리를 + - |로 그림.", en: "1 draws frames as + - |.")
+    case .ambiguous:
+      Words(
+        ko: "글꼴에 따라 한 칸이나 두 칸인 글자의 너비. auto는 터미널에 물음.",
+        en: "Width of the letters that some fonts draw over two columns; auto asks the terminal.")
     case .sheet:
       Words(
         ko: "화면이 파일 옆에 정전용 명단을 늘 새로 적어 둘지. 없으면 on.",
@@ -103,6 +109,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .quiet: "21:00-07:00"
     case .palette: "night"
     case .ascii: "1"
+    case .ambiguous: "auto"
     case .sheet: "on"
     }
   }

@@ -9,7 +9,7 @@ extension Desk {
   /// The picture with what a click on it means.
   func painted(size: Size) -> Painter {
     var painter = Painter(size: size)
-    painter.canvas.asciiOnly = settings.asciiOnly
+    if settings.asciiOnly { painter.canvas.asciiOnly = true }
     guard let layout = Layout(size: size, focus: focus, isZoomed: isZoomed) else {
       paintTooSmall(on: &painter)
       return painter

@@ -20,17 +20,23 @@ public struct DeskSettings: Equatable, Sendable {
   public var palette = Palette.day
   /// Frames as `+ - |`, for terminals without line characters.
   public var asciiOnly = false
+  /// Columns of the letters and signs that fonts disagree about.
+  public var ambiguous = AmbiguousWidth.auto
 
   public init() {}
 
   /// The settings by name: `DOLBOM_BELL` auto, on or off; `DOLBOM_QUIET` such as `21:00-07:00`;
-  /// `DOLBOM_PALETTE` day, night, highContrast or monochrome; `DOLBOM_ASCII` 1.
+  /// `DOLBOM_PALETTE` day, night, highContrast or monochrome; `DOLBOM_ASCII` 1;
+  /// `DOLBOM_AMBIGUOUS` auto, narrow or wide.
   public init(value: (String) -> String?) {
     if let bell = value("DOLBOM_BELL").flatMap(Bell.init(rawValue:)) { self.bell = bell }
     if let palette = value("DOLBOM_PALETTE").flatMap(Palette.init(rawValue:)) {
       self.palette = palette
     }
     asciiOnly = value("DOLBOM_ASCII") == "1"
+    if let width = value("DOLBOM_AMBIGUOUS").flatMap(AmbiguousWidth.init(rawValue:)) {
+      ambiguous = width
+    }
     let ends = (value("DOLBOM_QUIET") ?? "").split(separator: "-").map { ClockWord.minute($0, nil) }
     if ends.count == 2, let from = ends[0], let until = ends[1] {
       (quietFrom, quietUntil) = (from % Instant.minutesPerDay, until % Instant.minutesPerDay)

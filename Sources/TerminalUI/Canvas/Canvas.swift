@@ -1,3 +1,5 @@
+internal import CNcurses
+
 /// A picture of a screen as a value: rows and columns of styled characters.
 ///
 /// Whatever is written, no wide character is ever half there and nothing leaves the edges.
@@ -6,7 +8,8 @@ public struct Canvas: Equatable, Sendable {
   public let size: Size
   /// Where the terminal's cursor is to stand; nil hides it.
   public var cursor: Cursor?
-  /// Draws lines as `+ - |`, the ellipsis as `~`, and dashes, dots and arrows as the nearest plain sign.
+  /// Draws lines as `+ - |`, the ellipsis as `~`, and dashes, dots and arrows as the nearest plain sign; from the
+  /// start where the terminal gives them two columns.
   public var asciiOnly: Bool
   private(set) var cells: [Cell]
 
@@ -14,7 +17,7 @@ public struct Canvas: Equatable, Sendable {
   public init(size: Size) {
     self.size = size
     cursor = nil
-    asciiOnly = false
+    asciiOnly = cn_ambiguous_is_wide()
     cells = Array(repeating: .blank(), count: size.rows * size.columns)
   }
 
@@ -116,7 +119,7 @@ public struct Canvas: Equatable, Sendable {
   }
 
   private static let plainSigns: [Character: Character] = [
-    "–": "-", "—": "-", "·": ".", "→": ">", "“": "\"", "”": "\"", "‘": "'", "’": "'",
+    "–": "-", "—": "-", "·": ".", "→": ">", "“": "\"", "”": "\"", "‘": "'", "’": "'", "…": "~",
   ]
 
   private static func inPlainSigns(_ text: String) -> String {

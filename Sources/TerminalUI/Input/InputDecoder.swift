@@ -8,10 +8,15 @@ struct InputDecoder {
   /// The same for a sequence that has begun, and for a paste whose end never comes.
   static let sequenceDelay = 100
   static let pasteDelay = 1_000
+  static let reportDelay = 500
   private static let longestSequence = 64
 
   var sequences = KeySequences()
   var queue = EventQueue()
+  /// The column of the last answer to a question after the cursor, until it is taken.
+  var reportedColumn: Int?
+  /// Until when such an answer is waited for; one that comes slowly is still no key.
+  var awaitsReportUntil = 0
   private var state = State.ground
   private var sequence: [UInt8] = []
   private var utf8 = UTF8Decoder()
@@ -29,6 +34,8 @@ struct InputDecoder {
   var patience: Int? {
     switch state {
     case .ground: nil
+    case .escape where time < awaitsReportUntil, .bracket where time < awaitsReportUntil:
+      Self.reportDelay
     case .escape: escapeDelay
     case .bracket, .single, .console, .oldMouse: max(escapeDelay, Self.sequenceDelay)
     case .paste: Self.pasteDelay
@@ -133,6 +140,8 @@ struct InputDecoder {
       emit(mouse.sgr(sequence, at: time))
     } else if sequence == Array("\u{1B}[200~".utf8) {
       state = .paste
+    } else if let column = KeySequences.column(inReport: sequence) {
+      reportedColumn = column
     } else if let key = sequences.key(sequence) {
       emit(key)
     }

@@ -22,8 +22,19 @@ struct KeySequences: Sendable {
     if sequence[1] == UInt8(ascii: "O") { return Self.single(final) }
     if middle.first == UInt8(ascii: "[") { return Self.console(final) }
     if let mark = middle.first, (0x3C...0x3F).contains(mark) { return nil }  // an answer, no key
+    if Self.column(inReport: sequence) != nil { return nil }
     if final == UInt8(ascii: "~") { return Self.numbered(Self.number(middle)) }
     return final < 0x60 || middle.isEmpty ? Self.lettered(final) : nil
+  }
+
+  /// The column of an answer `ESC [ row ; column R`; nil for a key, such as Shift-F3, which looks like the first row.
+  static func column(inReport sequence: [UInt8]) -> Int? {
+    guard sequence.count >= 6, sequence[1] == UInt8(ascii: "["), sequence.last == UInt8(ascii: "R")
+    else { return nil }
+    let parts = sequence[2..<sequence.count - 1]
+      .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    guard parts.count == 2, number(parts[0]) > 1 else { return nil }
+    return number(parts[1])
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int {

@@ -85,6 +85,7 @@ extension Terminal {
     } else {
       decoder.feed(bytes, at: lastByteTime, continuing: burstIsOpen)
     }
+    takeReport()
   }
 
   /// Whether a read would not wait; also after a hang-up, which the read then finds.

@@ -15,6 +15,8 @@ public struct Terminal: ~Copyable {
     public var allowSuspend: Bool
     /// No colour at all, as NO_COLOR asks.
     public var noColour: Bool
+    /// Columns of the letters and signs that are narrow in some fonts and wide in others.
+    public var ambiguous = AmbiguousWidth.narrow
     /// Terminal type; nil takes TERM.
     public var typeName: String?
     /// Milliseconds after which a lone ESC byte is the Esc key; 25 is good, slow lines need 50.
@@ -72,6 +74,7 @@ public struct Terminal: ~Copyable {
     decoder.escapeDelay = options.escapeDelay
     decoder.sequences.described = Self.describedKeys()
     adoptPalette()
+    measure(options.ambiguous)
   }
 
   deinit { cn_close() }

@@ -1,3 +1,5 @@
+import CNcurses
+
 /// Widths of text in terminal columns, and cutting and padding by them.
 public enum TextWidth {
   /// Columns of a whole text: the sum over its grapheme clusters, with no wrapping.
@@ -45,9 +47,10 @@ public enum TextWidth {
     return blanks(columns - self.columns(of: fitting)) + fitting
   }
 
-  /// Columns of one scalar, 0 to 2; control characters take none.
+  /// Columns of one scalar, 0 to 2; control characters take none, ambiguous ones what this terminal gives them.
   static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
+    if value >= 0xA0, cn_ambiguous_is_wide(), cn_is_ambiguous(value) { return 2 }
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
     if (0xAC00...0xD7A3).contains(value) { return 2 }
     if contains(WidthTable.zero, value) { return 0 }

@@ -8,9 +8,11 @@ internal import TerminalUI
 enum TerminalOpening {
   static func open(_ settings: DeskSettings) throws -> Terminal {
     do {
-      return try Terminal(
-        options: Terminal.Options(
-          palette: settings.palette, allowSuspend: Environment.value("DOLBOM_KIOSK") == nil))
+      var options = Terminal.Options(
+        palette: settings.palette, allowSuspend: Environment.value("DOLBOM_KIOSK") == nil)
+      // A terminal that may not read UTF-8 is not asked about a sign of it.
+      options.ambiguous = settings.ambiguous == .auto && !hasLines ? .narrow : settings.ambiguous
+      return try Terminal(options: options)
     } catch {
       throw Stop(.notUnderstood, sentence(error))
     }
