@@ -3,7 +3,7 @@ public enum SafeText {
   /// The text as it may be shown.
   ///
   /// Control characters become symbols (␀ to ␡), C1 and line separators, bidi controls, tag, private
-  /// and unassigned scalars `·`; zero-width ones vanish; Hangul is composed; one cluster keeps at
+  /// and unassigned scalars `·`; zero-width ones vanish; flags are their letters; Hangul is composed; one cluster keeps at
   /// most four marks. Doing it twice changes nothing.
   public static func display(_ text: String) -> String {
     if PlainText.columns(text) != nil { return text }
@@ -50,6 +50,7 @@ public enum SafeText {
     if value < 0x20 { return .shown(Unicode.Scalar(0x2400 + value) ?? dot) }
     if value == 0x7F { return .shown("\u{2421}") }
     if isDisguise(value) { return .shown(dot) }
+    if let letter = letter(ofFlag: value) { return .shown(letter) }
     if let lone = Hangul.compatibility(ofLoneJamo: scalar) { return .shown(lone) }
     if scalar.properties.isDefaultIgnorableCodePoint { return .dropped }
     return fate(of: scalar, category: scalar.properties.generalCategory)
@@ -62,6 +63,11 @@ public enum SafeText {
     case .format: return .dropped
     default: return TextWidth.columns(of: scalar) == 0 ? .mark : .shown(scalar)
     }
+  }
+
+  /// The letter of a half of a flag: terminals disagree whether a half takes one column or two.
+  private static func letter(ofFlag value: UInt32) -> Unicode.Scalar? {
+    (0x1F1E6...0x1F1FF).contains(value) ? Unicode.Scalar(value - 0x1F1E6 + 0x41) : nil
   }
 
   private static let dot: Unicode.Scalar = "·"
