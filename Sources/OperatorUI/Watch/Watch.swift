@@ -29,6 +29,8 @@ public struct Watch: Sendable {
   /// The occupancy page, while it is shown.
   var heat: WatchHeat?
   var screen = Size(rows: 24, columns: 80)
+  /// Dashes, dots and the ellipsis as plain signs, for terminals without them.
+  public var asciiOnly = false
 
   public init(
     language: Language, state: CareState, unmet: UnmetToday, now: Instant, isWall: Bool

@@ -9,7 +9,7 @@ enum WatchLayout {
   static let firstRow = 3
   /// Columns of the fixed part: name, children, booked, caregivers, alarms.
   static let name = 15
-  static let fixed = name + 8 + 6 + 7 + 5
+  static let fixed = name + 8 + 6 + 7 + 6
   /// Columns of one hour of the strip.
   static let hour = 4
 }
@@ -18,6 +18,7 @@ extension Watch {
   /// The view on a screen of any size.
   public func picture(size: Size) -> Canvas {
     var painter = Painter(size: size)
+    if asciiOnly { painter.canvas.asciiOnly = true }
     guard size.rows >= WatchLayout.smallest.rows, size.columns >= WatchLayout.smallest.columns
     else {
       painter.row(
@@ -121,6 +122,7 @@ extension Watch {
         isSelected: isSelected)
       if isSelected { painter.canvas.cursor = Cursor(row: at, column: 0) }
     }
+    tell(hidden: rows.count - first - height, on: &painter)
   }
 
   /// The selected center with its rooms stays in view.
@@ -135,7 +137,7 @@ extension Watch {
     let fixed = [
       Piece(say("센터, 방", "center, room"), WatchLayout.name - 1, style),
       Piece(say("아이", "here"), 7, style), Piece(say("예약", "book"), 5, style),
-      Piece(say("교사", "staff"), 6, style), Piece(say("경보", "alrm"), 4, style),
+      Piece(say("교사", "staff"), 6, style), Piece(say("경보", "alarm"), 5, style),
     ]
     let hours = (0..<shownHours(columns)).map { index in
       Piece(" " + String(TimeText.clock(now.adding(minutes: 60 * index)).prefix(2)), 3, style)
@@ -176,7 +178,7 @@ extension Watch {
       Piece("\(heads.0)/\(heads.1)\(full ? "#" : "")", 7, Style(ink, bold: isBold)),
       Piece("\(booked)", 5),
       Piece("\(staff.0)/\(staff.1)\(isShort ? "!" : "")", 6, Style(isShort ? .alarm : .text)),
-      Piece(alarms == 0 ? "-" : "!! \(alarms)", 4, Style(alarms == 0 ? .muted : .alarm)),
+      Piece(alarms == 0 ? "-" : "!! \(alarms)", 5, Style(alarms == 0 ? .muted : .alarm)),
     ]
   }
 
@@ -223,5 +225,15 @@ extension Watch {
       painter.pieces(
         pieces, row: 2 + offset, column: 1, width: size.columns - 1, isSelected: false)
     }
+    tell(hidden: lines.count - top - height, on: &painter)
+  }
+
+  /// How many rows lie below the last one that is shown.
+  private func tell(hidden count: Int, on painter: inout Painter) {
+    guard count > 0 else { return }
+    let size = painter.canvas.size
+    let text = " +\(count)"
+    let column = size.columns - TextWidth.columns(of: text)
+    painter.canvas.write(text, row: size.rows - 2, column: column, style: Style(.info))
   }
 }

@@ -33,7 +33,9 @@ struct WatchLoop {
 
   /// Runs until the supervisor leaves or the terminal goes away.
   mutating func run() throws {
-    var terminal = try TerminalOpening.open(.current)
+    let settings = DeskSettings.current
+    var terminal = try TerminalOpening.open(settings)
+    watch.asciiOnly = settings.asciiOnly
     let bell = BellWatch(path: session.file.bellPath)
     let problems = QuietProblems()
     defer { problems.restore() }
