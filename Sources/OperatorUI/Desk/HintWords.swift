@@ -7,7 +7,9 @@ extension DeskWord {
   static let nothingToAcknowledge = DeskWord("확인할 경보가 없습니다.", "No alarm to acknowledge.")
   static let kioskStays = DeskWord(
     "이 화면은 센터에 고정되어 있습니다.", "This screen belongs to the center and stays.")
-  static let nobodyExpected = DeskWord("등원할 아이가 없습니다.", "No child is expected.")
+  static let nobodyExpected = DeskWord(
+    "등원할 아이가 없습니다. 예약 없이 온 아이는 F2로 예약부터 하세요.",
+    "No child is expected. One who came without a booking is booked with F2 first.")
   static let nobodyToLeave = DeskWord("지금 있는 아이가 없습니다.", "No child is here.")
   static let selectBooking = DeskWord(
     "먼저 아이나 예약을 고르세요.", "Select a child or booking first.")

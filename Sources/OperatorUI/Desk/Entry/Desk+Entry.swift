@@ -115,6 +115,9 @@ extension Desk {
 }
 
 extension DeskWord {
+  static let entryKeys = DeskWord(
+    "Tab 다음 칸  Enter 다음, 끝 칸에서는 저장  Esc 그만두기",
+    "Tab next field  Enter next, saves from the last  Esc back")
   static let waiveRatio = DeskWord(
     "그래도: 사유와 두 사람의 서명", "all the same: a reason and two signatures")
 
