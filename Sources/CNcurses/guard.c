@@ -99,9 +99,18 @@ void cn_guard_leave_with(const char *leave) {
   guard.leave_length = length;
 }
 
+// A line without line editing and echo was left so by a program that was killed: leaving gives it back fit for a shell.
+static void mend(struct termios *settings) {
+  if (settings->c_lflag & (ICANON | ECHO)) return;
+  settings->c_iflag |= ICRNL | IXON | BRKINT;
+  settings->c_oflag |= OPOST | ONLCR;
+  settings->c_lflag |= ICANON | ECHO | ECHOE | ECHOK | ISIG | IEXTEN;
+}
+
 bool cn_guard_arm(int input, int output, const char *leave, bool may_suspend) {
   if (atomic_load(&guard.armed) || bell[0] >= 0) return false;
   if (tcgetattr(input, &guard.settings) != 0) return false;
+  mend(&guard.settings);
   if (pipe2(bell, O_CLOEXEC | O_NONBLOCK) != 0) return false;
   guard.input = input;
   guard.output = output;

@@ -104,6 +104,21 @@ private func signalSelf(_ number: Int32) { kill(getpid(), number) }
     #expect(pty.settings == before)
   }
 
+  @Test func `a line that a killed program left raw is given back fit for a shell`() throws {
+    let pty = PseudoTerminal()
+    let before = pty.settings
+    var raw = termios()
+    tcgetattr(pty.slave, &raw)
+    cfmakeraw(&raw)
+    tcsetattr(pty.slave, TCSANOW, &raw)
+    do { _ = try Terminal(options: pty.options()) }
+    let after = pty.settings
+    for (index, wanted) in [ICRNL, OPOST | ONLCR, 0, ICANON | ECHO | ISIG].enumerated() {
+      let bits = UInt32(wanted) & before[index]
+      #expect(after[index] & bits == bits)
+    }
+  }
+
   @Test func `a dying process writes the same with calls that are safe in a signal handler`() throws
   {
     let pty = PseudoTerminal()
