@@ -5,6 +5,8 @@ internal import SchedulingEngine
 /// What came of drawing again.
 public struct DrawCheck: Hashable, Sendable {
   public let draw: Draw
+  /// The requests as the text whose hash is taken.
+  public let input: String
   /// The requests are those whose hash was recorded.
   public let isInputSame: Bool
   /// The recorded seed gives the recorded order.
@@ -26,7 +28,7 @@ extension FrontDesk {
       let input = Lottery.input(draw, tickets, classes: result.classes)
       let order = Lottery.order(tickets, classes: result.classes, seed: result.seed)
       return DrawCheck(
-        draw: draw, isInputSame: TextHash.sha256(input) == result.inputHash,
+        draw: draw, input: input, isInputSame: TextHash.sha256(input) == result.inputHash,
         isOrderSame: order.map(\.id) == result.lots.map(\.ticket),
         arePlacesSame: try again(draw, result, reader))
     }

@@ -28,6 +28,9 @@ import Testing
     let check = try Self.run(centre, "draw verify l1", now: late)
     #expect(check.exit == 0)
     #expect(check.text.contains(#""same":true,"input":true,"order":true,"places":true"#))
+    let input = try Self.run(centre, "draw verify l1 --input", now: late).lines
+    #expect(input.count == 3 && input[0].hasPrefix("l1 c1 2026-12-01T18:00 "))
+    #expect(input[1].hasPrefix("t1 k1 r1 ") && input[2].hasPrefix("t2 k4 r1 "))
     #expect(try Self.run(centre, "draw verify l9", now: late).exit == 1)
     #expect(try Self.run(centre, "draw list", now: late).text.contains(#""seed":42"#))
     #expect(try centre.run("verify", now: late).exit == 0)

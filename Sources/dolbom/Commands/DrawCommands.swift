@@ -129,11 +129,16 @@ struct DrawVerifyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "verify",
-      abstract: say("추첨을 다시 해 보고 같은지 말합니다", "draw again and say whether it is the same"))
+      abstract: say("추첨을 다시 해 보고 같은지 말합니다", "draw again and say whether it is the same"),
+      discussion: say(
+        "--input이면 SHA-256을 낸 신청의 글을 그대로 찍습니다: 'dolbom draw verify l1 --input | sha256sum'.",
+        "With --input the very text whose SHA-256 was taken: 'dolbom draw verify l1 --input | sha256sum'."
+      ))
   }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: help("추첨 ID", "the draw's id")) var draw: String
+  @Flag(help: help("신청의 글만 찍습니다", "print only the text of the requests")) var input = false
 
   func run() throws {
     Interrupt.watch()
@@ -145,7 +150,13 @@ struct DrawVerifyCommand: ParsableCommand {
     guard let check = found else {
       return try Answer(session: session).say(.refused([.draw(.unknownDraw(draw))], fits: []))
     }
-    if options.json { Output.json(check.json) } else { sentences(check).forEach(Output.line) }
+    if input {
+      check.input.split(separator: "\n").forEach { Output.line(String($0)) }
+    } else if options.json {
+      Output.json(check.json)
+    } else {
+      sentences(check).forEach(Output.line)
+    }
     if !check.isSame { throw Stop(.damaged) }
   }
 
