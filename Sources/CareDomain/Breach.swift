@@ -37,11 +37,17 @@ public struct ChildMonths: Hashable, Sendable {
   public var stays: [Stay]
   /// All breaches, of any month.
   public var breaches: [Breach]
+  /// Points given and forgiven by a person, of any month.
+  public var byHand: [PointsByHand]
 
-  public init(bookings: [Booking] = [], stays: [Stay] = [], breaches: [Breach] = []) {
+  public init(
+    bookings: [Booking] = [], stays: [Stay] = [], breaches: [Breach] = [],
+    byHand: [PointsByHand] = []
+  ) {
     self.bookings = bookings
     self.stays = stays
     self.breaches = breaches
+    self.byHand = byHand
   }
 }
 

@@ -17,6 +17,8 @@ public indirect enum Command: Hashable, Sendable {
   case takeOffer(WaitlistEntry.ID)
   case leaveWaitlist(WaitlistEntry.ID, because: String)
   case draw(DrawOrder)
+  /// Penalty points given or forgiven by hand.
+  case points(PointsOrder)
   case acknowledge(AlarmKey)
   case register(Record)
   case declareHoliday(Holiday, because: String)

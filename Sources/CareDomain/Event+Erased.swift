@@ -17,6 +17,7 @@ extension Event {
     case .offerLapsed(let entry): .offerLapsed(entry.erased)
     case .offerTaken(let entry, let booking): .offerTaken(entry.erased, booking: booking)
     case .waitlistLeft(let entry, _): .waitlistLeft(entry.erased, because: "")
+    case .pointsByHand(let entry, let ended): .pointsByHand(entry.erased, cancelled: ended)
     case .remarked(let remark, let event): .remarked(remark.erased, of: event.erased)
     case .handover(.given(let handover)): .handover(.given(handover.erased))
     case .undone(let reversal, let entry): .undone(reversal.erased, entry: entry)

@@ -16,6 +16,8 @@ public indirect enum Event: Hashable, Sendable, Codable {
   case noShow(Booking, because: String)
   /// Penalty points for a breach; it stands before the fact that gave them.
   case pointsGiven(Breach)
+  /// A person gave or forgave points; `cancelled` are the month's bookings that they ended.
+  case pointsByHand(PointsByHand, cancelled: [Booking.ID])
   /// A series was asked for; those of its dates that fit follow as `booked`.
   case seriesPlanned(Series)
   /// The remaining dates of a series were cancelled before this, and none is tried again.
@@ -69,6 +71,7 @@ extension Event {
     case .cancelled: "cancelled"
     case .noShow: "noShow"
     case .pointsGiven: "pointsGiven"
+    case .pointsByHand(let entry, _): entry.points > 0 ? "pointsGivenByHand" : "pointsForgiven"
     case .seriesPlanned: "seriesPlanned"
     case .seriesEnded: "seriesEnded"
     case .waitlisted: "waitlisted"
@@ -115,6 +118,7 @@ extension Event {
       .noShow(let booking, _):
       booking.child
     case .pointsGiven(let breach): breach.child
+    case .pointsByHand(let entry, _): entry.child
     case .seriesPlanned(let series), .seriesEnded(let series, _): series.child
     case .waitlisted(let entry), .offered(let entry), .offerLapsed(let entry),
       .offerTaken(let entry, _), .waitlistLeft(let entry, _):

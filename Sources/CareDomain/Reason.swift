@@ -61,6 +61,7 @@ public enum Reason: Hashable, Sendable {
   /// Nobody needs to wait: the place can be booked.
   case placeIsFree(Room.ID)
   case draw(DrawProblem)
+  case points(PointsProblem)
   /// A row of a file that says something else about a record that may not change so.
   case recordConflict(RecordConflict)
   /// Who asks, or for whom, stands in the way.
@@ -148,6 +149,7 @@ extension Reason {
     case .placeIsFree: "placeIsFree"
     case .placeHeld: "placeHeld"
     case .draw(let problem): problem.code
+    case .points(let problem): problem.code
     case .seriesEnded: "seriesEnded"
     case .seriesOverlapsItself: "seriesOverlapsItself"
     case .people(let reason): reason.code

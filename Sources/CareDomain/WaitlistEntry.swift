@@ -90,7 +90,7 @@ extension Event {
     case .fileCreated, .calendarAdopted, .registered, .operatorAdmitted, .operatorRemoved,
       .booked, .checkedIn, .signedOff, .breakTaken, .acknowledged, .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft, .reviewLifted,
-      .pointsGiven, .drawing, .purged, .money, .handover, .noted, .care:
+      .pointsGiven, .pointsByHand, .drawing, .purged, .money, .handover, .noted, .care:
       false
     }
   }

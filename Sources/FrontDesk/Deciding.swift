@@ -34,6 +34,7 @@ struct Deciding {
       return try withEntry(id, numbers) { $0.leave($1, because: reason) }
     case .draw(let order):
       return try DrawDesk(reader: reader, now: now, numbers: numbers).verdict(on: order)
+    case .points(let order): return try points(order, numbers)
     case .acknowledge(let key):
       let state = try nearState(nil)
       return state.acknowledged.contains(key) ? .unchanged : .event(.acknowledged(key))
@@ -166,7 +167,8 @@ extension Numbering {
       duty: { Duty.ID(prefix: "d", number: 0) }, series: { Series.unnumbered },
       waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) },
       draw: { Draw.ID(prefix: "l", number: 0) }, ticket: { Ticket.ID(prefix: "t", number: 0) },
-      handover: { Handover.ID(prefix: "h", number: 0) }, care: { _ in 0 })
+      handover: { Handover.ID(prefix: "h", number: 0) },
+      points: { PointsByHand.ID(prefix: "a", number: 0) }, care: { _ in 0 })
   }
 
   /// The next numbers of the file.
@@ -176,7 +178,8 @@ extension Numbering {
       duty: { try writer.nextID(.duty) }, series: { try writer.nextID(.series) },
       waitlist: { try writer.nextID(.waitlist) }, draw: { try writer.nextID(.draw) },
       ticket: { try writer.nextID(.ticket) },
-      handover: { try writer.nextID(.handover) }, care: { try writer.nextNumber($0) })
+      handover: { try writer.nextID(.handover) }, points: { try writer.nextID(.points) },
+      care: { try writer.nextNumber($0) })
   }
 }
 

@@ -50,6 +50,7 @@ struct Numbering {
   let draw: () throws -> Draw.ID
   let ticket: () throws -> Ticket.ID
   let handover: () throws -> Handover.ID
+  let points: () throws -> PointsByHand.ID
   /// The next number of a kind of care record.
   let care: (Counter) throws -> Int
 }

@@ -8,8 +8,7 @@ extension Question {
   }
 
   private func blocked(by rule: PointsRule) -> Reason? {
-    let known = state.months[child.id]?.breaches ?? []
-    let points = Points.sum(known, inMonthOf: applied.date)
+    let points = Points.sum(state.months[child.id], inMonthOf: applied.date)
     return rule.blocks(points) ? .blockedByPoints(points: points, limit: rule.blockedAt) : nil
   }
 

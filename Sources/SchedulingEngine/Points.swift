@@ -31,26 +31,25 @@ public enum Points {
     let breach = Breach(
       child: booking.child, booking: booking.id, kind: kind, date: booking.span.from.date,
       points: rule.points(for: kind))
-    let known = state.months[booking.child]?.breaches ?? []
-    let before = sum(known, inMonthOf: breach.date)
+    let before = sum(state.months[booking.child], inMonthOf: breach.date)
     guard rule.cancelsMonth, !rule.blocks(before), rule.blocks(before + breach.points) else {
       return [.pointsGiven(breach)]
     }
     return [.pointsGiven(breach)]
-      + ahead(of: booking, in: state, at: now).map { .cancelled($0, because: "points") }
+      + ahead(of: booking.child, inMonthOf: breach.date, in: state, at: now)
+      .filter { $0.id != booking.id }.map { .cancelled($0, because: "points") }
   }
 
-  /// The child's bookings of the same month that have not begun, but the one that was broken.
-  private static func ahead(
-    of broken: Booking, in state: CareState, at now: Instant
+  /// The bookings of a child that start in the month of a date and have not begun, as they are when cancelled.
+  static func ahead(
+    of child: Child.ID, inMonthOf date: CivilDate, in state: CareState, at now: Instant
   ) -> [Booking] {
-    let month = broken.span.from.date.monthStart
-    let near = state.bookings.filter { $0.child == broken.child }
+    let near = state.bookings.filter { $0.child == child }
     let known = Set(near.map(\.id))
-    let others = state.months[broken.child]?.bookings.filter { !known.contains($0.id) } ?? []
+    let others = state.months[child]?.bookings.filter { !known.contains($0.id) } ?? []
     return (near + others).filter {
-      $0.status == .booked && $0.id != broken.id && $0.span.from > now
-        && $0.span.from.date.monthStart == month
+      $0.status == .booked && $0.span.from > now
+        && $0.span.from.date.monthStart == date.monthStart
     }.sorted { ($0.span.from, $0.id) < ($1.span.from, $1.id) }.map { booking in
       var booking = booking
       booking.status = .cancelled

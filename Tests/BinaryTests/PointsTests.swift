@@ -62,6 +62,30 @@ import Testing
     #expect(try centre.run("verify", now: "2026-12-01T10:00").exit == 0)
   }
 
+  @Test func aSupervisorGivesAndForgivesPointsWithAReason() throws {
+    let centre = try Self.centre()
+    #expect(try Self.book(centre, 25).exit == 0)
+    let at = "2026-11-24T13:00"
+    let give = "points give k1 --points 7 --because 무단"
+    let dry = try Self.run(centre, give + " --dry-run", now: at).text
+    #expect(dry.contains(#""entry":null"#) && dry.contains(#""cancelled":["b1"]"#))
+    #expect(try !Self.run(centre, "bookings", now: at).text.contains(#""cancelled""#))
+    #expect(try Self.run(centre, give, now: at).text.contains(#""entry":"a1","child":"k1""#))
+    #expect(try Self.run(centre, "bookings", now: at).text.contains(#""cancelled""#))
+    #expect(try Self.book(centre, 26).text.contains(#""code":"blockedByPoints","points":7"#))
+    let later = "2026-11-25T10:00"
+    let many = try Self.run(centre, "points forgive k1 --points 8 --because 입원", now: later)
+    #expect(many.exit == 1 && many.text.contains(#""code":"fewerPoints","points":7,"asked":8"#))
+    #expect(try Self.run(centre, "points forgive k1 --because 입원", now: later).exit == 0)
+    let list = try Self.run(centre, "points --child k1", now: later).lines
+    #expect(list.last?.contains(#""kind":"forgiven""#) == true && list.count == 2)
+    #expect(try Self.run(centre, "points", now: later).text.contains(#""points":0"#))
+    #expect(try Self.book(centre, 27).exit == 0)
+    let audit = try Self.run(centre, "audit --kind pointsForgiven", now: later).text
+    #expect(audit.contains(#""because":"입원""#))
+    #expect(try centre.run("verify", now: "2026-11-26T10:00").exit == 0)
+  }
+
   @Test func whoComesAfterANoShowIsDecidedAnewAsAWalkIn() throws {
     let centre = try Self.centre()
     #expect(try Self.book(centre, 17).exit == 0)

@@ -38,6 +38,7 @@ import Testing
       .cancelled(try Sample.booking("b1", from: 100_200), because: "열"),
       .noShow(try Sample.missed("b2", from: 100_400), because: "연락 없음"),
       .pointsGiven(try Sample.breach(of: booking)),
+      .pointsByHand(try Sample.points("a1", -2), cancelled: [booking.id]),
       .registered(.shift(try Sample.shift("w1", from: 100_000))),
       .acknowledged(AlarmKey(kind: .overdue, subject: "k1", since: Sample.now)),
       .holidayDeclared(

@@ -86,11 +86,12 @@ import Testing
         .handover(.given(handover)),
         .remarked(remark, of: .booked(booking, fee: 0, warnings: [])),
         .cancelled(booking, because: ""),
+        .pointsByHand(try Sample.points("a1", 2), cancelled: []),
       ], to: file)
     #expect(try file.verify(at: Sample.now).faults == [])
     _ = try purge()
     #expect(try file.sweep())
-    for text in ["해열제", "식후", "열이 내림", "넘어짐", "찬 찜질", "땅콩에", "지나가던이", "원장지시"] {
+    for text in ["해열제", "식후", "열이 내림", "넘어짐", "찬 찜질", "땅콩에", "지나가던이", "원장지시", "원장과 상의"] {
       #expect(try files(with: text) == [], "\(text)")
     }
     #expect(try file.verify(at: Sample.now).faults == [])

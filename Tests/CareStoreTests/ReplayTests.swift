@@ -43,6 +43,7 @@ import Testing
         .waitlisted(try Sample.waiting("q1", child: "k2")),
         .seriesPlanned(try Sample.series("p1")), .reviewLifted([booking.id]),
         .pointsGiven(try Sample.breach(of: booking)),
+        .pointsByHand(try Sample.points("a1", 3), cancelled: []),
         .remarked(
           Remark(
             kind: .lateEntry, subject: "v1", at: Sample.now, entered: Sample.now, because: "잊음"),

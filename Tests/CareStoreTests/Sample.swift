@@ -133,6 +133,11 @@ enum Sample {
       points: 3)
   }
 
+  static func points(_ name: String, _ count: Int) throws -> PointsByHand {
+    PointsByHand(
+      id: try id(name), child: try id("k1"), date: now.date, points: count, because: "원장과 상의")
+  }
+
   static func series(_ name: String, child: String = "k1") throws -> Series {
     Series(
       id: try id(name), child: try id(child), room: try id("r1"), center: try id("c1"),

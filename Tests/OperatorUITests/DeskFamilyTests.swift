@@ -23,7 +23,15 @@ import Testing
     let breach = Breach(
       child: try DeskSample.id("k9"), booking: try DeskSample.id("b9"), kind: .noShow,
       date: try DeskSample.date("2026-11-20"), points: 3)
-    hand.desk.received(points: [PointsEntry(breach: breach, name: "임수아", sum: 7, limit: 7)])
+    let given = PointsByHand(
+      id: try DeskSample.id("a1"), child: breach.child, date: breach.date, points: -2,
+      because: "입원")
+    hand.desk.received(
+      points: [PointsEntry.Cause.breach(breach), .byHand(given)].map {
+        PointsEntry(cause: $0, name: "임수아", sum: 7, limit: 7)
+      })
+    let forgiven = try #require(hand.lines().first { $0.contains("입원") })
+    #expect(forgiven.contains(language == .ko ? "면제" : "forgiven"), "\(forgiven)")
     let line = try #require(hand.lines().first { $0.contains("b9") })
     let words = language == .ko ? ["미이용", "3점", "7/7점, 예약 막힘"] : ["no-show", "3 points", "7 of 7"]
     #expect((["임수아"] + words).allSatisfy(line.contains), "\(line)")

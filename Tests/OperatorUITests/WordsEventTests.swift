@@ -91,6 +91,12 @@ import Testing
           child: booking.child, booking: booking.id, kind: $0, date: booking.span.from.date,
           points: 3))
     }
+      + [(3, [booking.id]), (-3, [])].map { points, ended in
+        .pointsByHand(
+          PointsByHand(
+            id: Identifier(prefix: "a", number: 1), child: booking.child,
+            date: booking.span.from.date, points: points, because: "hospital"), cancelled: ended)
+      }
   }
 
   private static func money(_ stay: Stay, _ fee: Fee) throws -> [Event] {

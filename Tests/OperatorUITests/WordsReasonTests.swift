@@ -42,7 +42,8 @@ import Testing
       .unknownSeries("x9"), .seriesEnded(WordsSample.id("x1")),
       .seriesOverlapsItself(at: at, length: 1560, untilNext: 1440),
       .quotaExceeded(month: day, used: 3000, asked: 900, limit: 3600),
-      .notMissedYet(WordsSample.id("b1"), from: at),
+      .notMissedYet(WordsSample.id("b1"), from: at), .points(.noRule), .points(.later(day)),
+      .points(.fewer(standing: 0, asked: 3)), .points(.fewer(standing: 2, asked: 3)),
     ] + people().map(Reason.people) + money(day, at)
   }
 
@@ -84,7 +85,7 @@ import Testing
   func everyReasonIsAWholeSentenceWithAWayOut(language: Language) throws {
     let explain = try WordsSample.explain(language)
     let reasons = try Self.reasons()
-    #expect(Set(reasons.map(\.code)).count == 69)
+    #expect(Set(reasons.map(\.code)).count == 72)
     for reason in reasons {
       for text in [explain.sentence(reason), explain.wayOut(reason)].compactMap({ $0 }) {
         #expect(text.hasSuffix("."), "\(text)")

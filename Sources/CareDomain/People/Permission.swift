@@ -65,7 +65,7 @@ extension Command {
       .daily
     case .money(let order): order.permission
     case .handover(let order): order.permission
-    case .register, .declareHoliday, .withdrawHoliday, .changeRules: .supervisor
+    case .register, .declareHoliday, .withdrawHoliday, .changeRules, .points: .supervisor
     case .late(let command, _, _): command.permission
     case .overriding: .twoPeople
     case .care(let command): command.permission
@@ -80,6 +80,7 @@ extension Command {
     case .cancel: "cancel"
     case .noShow: "noShow"
     case .draw(let order): order.kind
+    case .points(let order): order.kind
     case .checkIn: "checkIn"
     case .checkOut: "checkOut"
     case .signOn: "signOn"

@@ -54,6 +54,7 @@ extension Writer {
       """,
       "UPDATE series SET reason = \(reason) WHERE child = ?1 AND ?2 <> ''",
       "UPDATE waitlist SET reason = \(reason) WHERE child = ?1 AND ?2 <> ''",
+      "UPDATE pointsByHand SET because = ?2 WHERE child = ?1",
       """
       UPDATE remark SET because = ?2 WHERE subject IN (
         SELECT id FROM booking WHERE child = ?1 UNION ALL SELECT id FROM stay WHERE child = ?1)

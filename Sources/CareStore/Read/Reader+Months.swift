@@ -9,6 +9,14 @@ extension Columns {
     return try Breach(
       child: cells.id(), booking: booking, kind: kind, date: cells.date(), points: cells.int())
   }
+
+  static let pointsByHand = "id, child, date, points, because"
+
+  static func pointsByHand(_ cells: inout Cells) throws -> PointsByHand {
+    try PointsByHand(
+      id: cells.id(), child: cells.id(), date: cells.date(), points: cells.int(),
+      because: cells.text())
+  }
 }
 
 extension Reader {
@@ -28,6 +36,22 @@ extension Reader {
       ], Columns.breach)
   }
 
+  /// Points given and forgiven by hand, as `breaches`.
+  public func pointsByHand(
+    of child: Child.ID? = nil, in days: Range<CivilDate>? = nil
+  ) throws -> [PointsByHand] {
+    try db.rows(
+      """
+      SELECT \(Columns.pointsByHand) FROM pointsByHand
+      WHERE (?1 IS NULL OR child = ?1) AND (?2 IS NULL OR (date >= ?2 AND date < ?3))
+      ORDER BY date, length(id), id
+      """,
+      [
+        child?.text, days.map { TimeText.text($0.lowerBound) },
+        days.map { TimeText.text($0.upperBound) },
+      ], Columns.pointsByHand)
+  }
+
   /// What counts in the calendar months that a horizon touches, for some children.
   ///
   /// Empty where no profile of the file counts by the month, at no cost.
@@ -42,7 +66,8 @@ extension Reader {
       let span: StatementArguments = [child.text, from.minute, until.minute]
       months[child] = try ChildMonths(
         bookings: db.rows(Self.monthBookings, span, Columns.booking),
-        stays: db.rows(Self.monthStays, span, Columns.stay), breaches: breaches(of: child))
+        stays: db.rows(Self.monthStays, span, Columns.stay), breaches: breaches(of: child),
+        byHand: pointsByHand(of: child))
     }
     return months
   }

@@ -4,11 +4,12 @@ import GRDB
 /// The kinds of record that the desk numbers itself.
 public enum Counter: String, Hashable, Sendable, CaseIterable {
   case booking, stay, duty, shift, series, waitlist, draw, ticket, handover
+  case points
   case careEntry, medicine, dose, incident, evacuation
 
   /// The letter before the number: `b17` is a booking, `v17` a stay (visit), `d17` a duty, `w17` a shift,
   /// `p17` a series (its pattern), `q17` an entry of the waiting list (the queue), `l17` a draw (by lot), `t17` a
-  /// request in one (its ticket), `h17` a handover, `n17` a note of care, `m17` a medicine asked for, `g17` a
+  /// request in one (its ticket), `h17` a handover, `a17` points by hand (an adjustment), `n17` a note of care, `m17` a medicine asked for, `g17` a
   /// dose of it given, `i17` an incident, `e17` an evacuation.
   public var prefix: StaticString {
     switch self {
@@ -21,6 +22,7 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case .draw: "l"
     case .ticket: "t"
     case .handover: "h"
+    case .points: "a"
     case .careEntry: "n"
     case .medicine: "m"
     case .dose: "g"

@@ -94,6 +94,15 @@ extension Writer {
       ])
   }
 
+  func insert(_ entry: PointsByHand) throws {
+    try reader.db.change(
+      "INSERT INTO pointsByHand(\(Columns.pointsByHand)) VALUES (?, ?, ?, ?, ?)",
+      [
+        entry.id.text, entry.child.text, TimeText.text(entry.date), entry.points, entry.because,
+      ])
+    try bump(.points, past: entry.id.text)
+  }
+
   func setStatus(_ status: Booking.Status, of booking: Booking.ID) throws {
     try changeOne(
       "booking \(booking)", "UPDATE booking SET status = ? WHERE id = ?",

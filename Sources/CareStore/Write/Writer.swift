@@ -64,6 +64,7 @@ public struct Writer {
       booking.status = .noShow
       try update(booking)
     case .pointsGiven(let breach): try insert(breach)
+    case .pointsByHand(let entry, _): try insert(entry)
     case .seriesPlanned(let series): try insert(series)
     case .seriesEnded(let series, _): try end(series)
     case .waitlisted(let entry): try insert(entry)

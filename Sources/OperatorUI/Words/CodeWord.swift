@@ -61,6 +61,8 @@ public enum CodeWord {
     "trip": Words("출장", "business trip"),
     "hospital": Words("병원 진료", "hospital"),
     "other": Words("기타", "other"),
+    // What the rules write where they cancel.
+    "points": Words("벌점", "penalty points"),
   ]
 
   private static let trainings = [

@@ -16,6 +16,7 @@ extension Explain {
     case .cancelled(let booking, let reason): cancelled(booking, reason)
     case .noShow(let booking, let reason): noShow(booking, reason)
     case .pointsGiven(let breach): pointsGiven(breach)
+    case .pointsByHand(let entry, let ended): pointsByHand(entry, ended)
     case .drawing(let fact): drawing(fact)
     case .seriesPlanned(let series): seriesPlanned(series)
     case .seriesEnded(let series, let reason): seriesEnded(series, reason)
@@ -54,7 +55,8 @@ extension Explain {
     case .remarked(_, let event): self.warnings(event)
     case .care(let fact): fact.warnings.map(warning)
     case .fileCreated, .calendarAdopted, .profileAdopted, .registered, .operatorAdmitted,
-      .operatorRemoved, .cancelled, .noShow, .pointsGiven, .drawing, .breakTaken, .acknowledged,
+      .operatorRemoved, .cancelled, .noShow, .pointsGiven, .pointsByHand, .drawing, .breakTaken,
+      .acknowledged,
       .holidayDeclared, .holidayWithdrawn,
       .seriesPlanned, .seriesEnded,
       .waitlisted, .offered, .offerLapsed, .offerTaken, .waitlistLeft,

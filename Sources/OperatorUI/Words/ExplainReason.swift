@@ -45,6 +45,7 @@ extension Explain {
     case .placeIsFree(let room): placeIsFree(room)
     case .placeHeld(let room, _, let until): placeHeld(room, until)
     case .draw(let problem): drawProblem(problem)
+    case .points(let problem): pointsProblem(problem)
     case .seriesEnded(let series): seriesIsEnded(series)
     case .seriesOverlapsItself(let at, let length, let gap): seriesOverlapsItself(at, length, gap)
     case .people(let reason): people(reason)

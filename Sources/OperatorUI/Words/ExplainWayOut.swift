@@ -44,6 +44,7 @@ extension Explain {
     case .placeHeld: text(WayOut.waitAsWell)
     case .placeIsFree: text(WayOut.bookNow)
     case .draw(let problem): text(problem.wayOut)
+    case .points(let problem): text(problem.wayOut)
     case .seriesEnded: text(WayOut.newSeries)
     case .seriesOverlapsItself: text(WayOut.shorterSeries)
     case .people(let reason): peopleWayOut(reason)

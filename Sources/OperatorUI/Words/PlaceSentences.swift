@@ -53,13 +53,6 @@ extension Explain {
       "미이용으로 적고 자리를 비웠습니다: \(what)\(rest).",
       "No-show, the place is free again: \(what)\(rest).")
   }
-
-  func pointsGiven(_ breach: Breach) -> String {
-    let (child, kind) = (names.child(breach.child), breach.kind.words.text(language))
-    return say(
-      "벌점 \(breach.points)점: \(child), \(kind) (\(breach.booking)).",
-      "Penalty points, \(breach.points): \(child), \(kind) (\(breach.booking)).")
-  }
 }
 
 extension Fit.Kind: Worded {

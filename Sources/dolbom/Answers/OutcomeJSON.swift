@@ -58,6 +58,7 @@ extension Event {
     case .noShow(let booking, let because):
       booking.members(false) + [("status", "noShow"), ("because", .string(because))]
     case .pointsGiven(let breach): breach.members
+    case .pointsByHand(let entry, let ended): entry.members(ended, isDryRun)
     case .drawing(let fact): fact.members(isDryRun)
     case .checkedIn(let stay, let warnings):
       stay.members + [
@@ -130,15 +131,6 @@ extension RoomReason {
       ? [] : [("minutes", .number(minutes)), ("nextMinutes", .number(nextMinutes))]
     return .ordered(
       [("because", .string(because.rawValue)), ("next", .text(next?.text))] + numbers)
-  }
-}
-
-extension Breach {
-  var members: [(String, JSONValue)] {
-    [
-      ("child", .string(child.text)), ("booking", .string(booking.text)),
-      ("kind", .string(kind.rawValue)), ("date", .date(date)), ("points", .int(points)),
-    ]
   }
 }
 

@@ -108,6 +108,7 @@ extension Reason {
       [("room", .string(room.text)), ("heldUntil", .instant(until))]
     case .placeIsFree(let room): [("room", .string(room.text))]
     case .draw(let problem): problem.numbers
+    case .points(let problem): problem.numbers
     case .unknownSeries(let id): [("series", .string(id))]
     case .seriesEnded(let id): [("series", .string(id.text))]
     case .seriesOverlapsItself(_, let length, let untilNext):

@@ -8,6 +8,16 @@ struct PointsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "points",
+      abstract: say("한 달의 벌점, 주기와 면제", "the penalty points of a month; give and forgive"),
+      subcommands: [PointsListCommand.self, PointsGiveCommand.self, PointsForgiveCommand.self],
+      defaultSubcommand: PointsListCommand.self)
+  }
+}
+
+struct PointsListCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
       abstract: say("한 달의 벌점", "the penalty points of a month"),
       discussion: say(
         "아동마다 그달의 합계와 예약이 막히는 점수. --child이면 벌점 하나하나. 진주 규정에는 벌점이 없습니다.",
@@ -26,30 +36,41 @@ struct PointsCommand: ParsableCommand {
     let session = try Session(options)
     let start = try start(at: session.clock.now())
     let child: Child.ID? = try child.map { try Arguments.identifier($0, "--child") }
-    let (breaches, limits) = try session.file.read { reader in
+    let days = start..<start.nextMonthStart
+    let (breaches, byHand, limits) = try session.file.read { reader in
       if let child, try reader.child(child) == nil {
         throw Stop(.refused, say("없는 아동입니다: ", "There is no such child: ") + child.text)
       }
       return try (
-        reader.breaches(of: child, in: start..<start.nextMonthStart),
+        reader.breaches(of: child, in: days), reader.pointsByHand(of: child, in: days),
         reader.profiles().values.compactMap(\.points?.blockedAt)
       )
     }
-    if child == nil { return sums(breaches, limit: limits.min(), start) }
-    ListTable(["child", "booking", "kind", "date", "points"]).say(
+    if child == nil { return sums(breaches, byHand, limit: limits.min(), start) }
+    ListTable(["child", "booking", "kind", "date", "points", "because"]).say(
       breaches.map {
         [
           .id($0.child), .id($0.booking), .code($0.kind.rawValue, $0.kind.words.text(.current)),
-          .date($0.date), .number($0.points),
+          .date($0.date), .number($0.points), .text(nil),
         ]
-      }, json: options.json)
+      }
+        + byHand.map {
+          [
+            .id($0.child), .text(nil), .code($0.code, $0.words.text(.current)), .date($0.date),
+            .number($0.points), .text($0.because),
+          ]
+        }, json: options.json)
   }
 
-  private func sums(_ breaches: [Breach], limit: Int?, _ start: CivilDate) {
-    let children = Dictionary(grouping: breaches, by: \.child).sorted { $0.key < $1.key }
+  private func sums(
+    _ breaches: [Breach], _ byHand: [PointsByHand], limit: Int?, _ start: CivilDate
+  ) {
+    let own = Dictionary(grouping: breaches, by: \.child)
+    let hand = Dictionary(grouping: byHand, by: \.child)
+    let children = Set(own.keys).union(hand.keys).sorted()
     ListTable(["child", "month", "points", "limit", "blocked"]).say(
-      children.map { child, own in
-        let points = Points.sum(own, inMonthOf: start)
+      children.map { child in
+        let points = Points.sum(own[child] ?? [], byHand: hand[child] ?? [], inMonthOf: start)
         return [
           .id(child), .text(String(TimeText.text(start).prefix(7))), .number(points),
           .number(limit), .yes(limit.map { points >= $0 } ?? false),

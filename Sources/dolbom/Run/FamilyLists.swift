@@ -24,20 +24,22 @@ enum FamilyLists {
     }
   }
 
-  /// The breaches of the calendar month that runs, the newest first.
+  /// The points of the calendar month that runs, the newest first.
   private static func points(_ file: CareFile, at now: Instant) throws -> [PointsEntry] {
     try file.read { reader in
       let month = now.date.monthStart
-      let breaches = try reader.breaches(in: month..<month.nextMonthStart)
+      let days = month..<month.nextMonthStart
+      let (breaches, byHand) = try (reader.breaches(in: days), reader.pointsByHand(in: days))
+      let causes = breaches.map(PointsEntry.Cause.breach) + byHand.map(PointsEntry.Cause.byHand)
       let limit = try reader.profiles().values.compactMap(\.points?.blockedAt).min()
-      let names = try names(of: breaches.map(\.child), reader)
-      let sums = Dictionary(grouping: breaches, by: \.child).mapValues {
-        Points.sum($0, inMonthOf: month)
-      }
-      return breaches.reversed().map {
-        PointsEntry(
-          breach: $0, name: names[$0.child] ?? $0.child.text, sum: sums[$0.child] ?? 0,
-          limit: limit)
+      let names = try names(of: causes.map(\.child), reader)
+      return causes.sorted { $0.date > $1.date }.map { cause in
+        let child = cause.child
+        let sum = Points.sum(
+          breaches.filter { $0.child == child }, byHand: byHand.filter { $0.child == child },
+          inMonthOf: month)
+        return PointsEntry(
+          cause: cause, name: names[child] ?? child.text, sum: sum, limit: limit)
       }
     }
   }

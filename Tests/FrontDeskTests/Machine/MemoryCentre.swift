@@ -259,6 +259,7 @@ extension Numbering {
       draw: { Draw.ID(prefix: "l", number: given.next()) },
       ticket: { Ticket.ID(prefix: "t", number: given.next()) },
       handover: { Handover.ID(prefix: "h", number: given.next()) },
+      points: { PointsByHand.ID(prefix: "a", number: given.next()) },
       care: { _ in given.next() })
   }
 

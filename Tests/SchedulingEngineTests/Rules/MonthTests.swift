@@ -130,6 +130,56 @@ import Testing
       "who is blocked already loses nothing more")
   }
 
+  @Test func pointsGivenByHandBlockAndCancelLikeABreachAndForgivenOnesOpenAgain() throws {
+    var scene = Self.scene { $0.points = Self.points }
+    scene.now = at("2026-11-20 12:00")
+    scene.state.months[named("k")] = ChildMonths(breaches: [Self.breach(.overrun, "2026-11-03")])
+    let next = scene.booked("k", "2026-11-26 20:00", "2026-11-26 22:00")
+    scene.booked("k", "2026-12-01 20:00", "2026-12-01 22:00")
+    #expect(try Self.byHand(.give(2), scene).count == 1, "six points cancel nothing")
+    let facts = try Self.byHand(.give(3), scene)
+    #expect(facts.first?.kind == "cancelled" && facts.count == 2)
+    guard case .pointsByHand(let entry, let ended)? = facts.last else { throw Unexpected() }
+    #expect(entry.points == 3 && ended == [next.id])
+    scene.state.bookings.removeAll { $0.id == next.id }
+    scene.state.months[named("k")]?.byHand = [entry]
+    #expect(
+      scene.ask("k", "2026-11-24 20:00", "2026-11-24 22:00").codes == ["blockedByPoints"])
+    guard case .pointsByHand(let forgiven, [])? = try Self.byHand(.forgive(nil), scene).last else {
+      throw Unexpected()
+    }
+    #expect(forgiven.points == -7)
+    scene.state.months[named("k")]?.byHand.append(forgiven)
+    #expect(scene.ask("k", "2026-11-24 20:00", "2026-11-24 22:00").isAccepted)
+  }
+
+  private struct Unexpected: Error {}
+
+  private static func byHand(_ act: PointsOrder.Act, _ scene: Scene) throws -> [Event] {
+    let order = PointsOrder(child: named("k"), act: act, because: "x")
+    return try Points.carryOut(order, in: scene.state, at: scene.now) {
+      Identifier(prefix: "a", number: 1)
+    }.get()
+  }
+
+  @Test(arguments: [
+    (PointsOrder.Act.forgive(5), "2026-11-20", PointsProblem.fewer(standing: 4, asked: 5)),
+    (.forgive(nil), "2026-10-20", .fewer(standing: 0, asked: 0)),
+    (.give(1), "2026-11-21", .later(day("2026-11-21"))),
+  ])
+  func moreThanStandsIsNotForgivenAndNothingIsGivenAhead(
+    act: PointsOrder.Act, date: String, problem: PointsProblem
+  ) throws {
+    var scene = Self.scene { $0.points = Self.points }
+    scene.now = at("2026-11-20 12:00")
+    scene.state.months[named("k")] = ChildMonths(breaches: [Self.breach(.overrun, "2026-11-03")])
+    let order = PointsOrder(child: named("k"), act: act, date: day(date), because: "x")
+    let answer = try Points.carryOut(order, in: scene.state, at: scene.now) {
+      Identifier(prefix: "a", number: 1)
+    }
+    #expect(answer == .failure([.points(problem)]))
+  }
+
   @Test func aChildIsMissedOnlyWhenLateAndMayStillWalkIn() throws {
     var scene = Self.scene { _ in }
     let booking = scene.booked("k", "2026-11-24 20:00", "2026-11-24 22:00")

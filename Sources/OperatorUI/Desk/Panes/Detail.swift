@@ -171,7 +171,7 @@ extension Desk {
   private func pointLine(_ booking: Booking) -> [Line] {
     guard let rule = state.room(booking.room).map(state.profile(of:))?.points else { return [] }
     let points = Points.sum(
-      state.months[booking.child]?.breaches ?? [], inMonthOf: booking.span.from.date)
+      state.months[booking.child], inMonthOf: booking.span.from.date)
     return [
       Line(
         label: say(.points), text: "\(points)/\(rule.blockedAt)",
