@@ -87,6 +87,32 @@ public enum LateEntry {
     return Breaks.end(id, in: state, at: at)
   }
 
+  /// What acts that were typed in together leave short in a room at the minutes that were on record before them:
+  /// places, and caregivers by the ratio. The minutes of the acts themselves are judged one by one.
+  ///
+  /// - Parameters:
+  ///   - before: the state without the acts; its horizon holds the minutes from `from` to `to`, as that of `after`.
+  ///   - waivesRatio: two people signed for an act in this room.
+  public static func shortfalls(
+    in room: Room, before: CareState, after: CareState, from: Instant, to: Instant,
+    waivesRatio: Bool
+  ) -> [(at: Instant, reason: Reason)] {
+    before.turns(in: room.id, from: from, to: to).dropLast().flatMap { minute in
+      let (old, new) = (RoomNow(room, in: before, at: minute), RoomNow(room, in: after, at: minute))
+      var reasons: [Reason] = []
+      if new.children.count > max(room.usablePlaces, old.children.count) {
+        reasons.append(
+          .roomFull(room.id, at: minute, places: room.usablePlaces, booked: old.children.count))
+      }
+      let (needed, here) = (new.caregiversNeeded(), new.onDuty.count)
+      let lacked = max(0, old.caregiversNeeded() - old.onDuty.count)
+      if old.isStaffKnown, !waivesRatio, needed - here > lacked {
+        reasons.append(.ratioWouldBreak(room.id, at: minute, needed: needed, onDuty: here))
+      }
+      return reasons.map { (minute, $0) }
+    }
+  }
+
   /// Whether a caregiver can have been away from a past minute on.
   private static func absent(
     _ duty: Duty, since at: Instant, in state: CareState, now: Instant, _ waivesRatio: Bool

@@ -218,11 +218,11 @@ import Testing
       at: "2026-11-28T08:20", typed: "sign-off s1",
       korean: """
         거절: 토 08:20에 새싹방 교사 대 아동 비율을 지킬 수 없게 됩니다 (필요 1, 근무 0).
-          다른 보육교사가 먼저 이 방에 출근해야 합니다.
+          다른 보육교사가 먼저 이 방에 출근하거나, 두 사람이 사유를 적고 서명하십시오.
         """,
       english: """
         Refused: 새싹방 would be out of ratio at Sat 08:20 (needed 1, on duty 0).
-          Another caregiver must sign on in this room first.
+          Another caregiver signs on in this room first, or two people sign and say why.
         """),
     Step(
       at: "2026-11-28T08:21", typed: "check-out k1 --to p1",

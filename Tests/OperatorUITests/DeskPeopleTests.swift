@@ -67,6 +67,19 @@ import Testing
     #expect(hand.desk.dialogs.isEmpty && hand.effects.isEmpty && !hand.message.isEmpty)
   }
 
+  @Test func aBreakOfBeforeIsEnteredLateLikeAComing() throws {
+    var hand = try DeskHand()
+    hand.press(.character("3"), .control("n"), .character("2"))
+    hand.type("0150")
+    hand.press(.enter)
+    hand.type("119")
+    hand.press(.enter)
+    guard case .late(.beginBreak, _, "119") = hand.commands.last else {
+      Issue.record("\(hand.commands)")
+      return
+    }
+  }
+
   @Test func aLockedDeskKeepsNoNameAndNothingHalfWritten() throws {
     var hand = try DeskHand()
     let names = hand.desk.state.children.values.map(\.name)

@@ -69,7 +69,8 @@ enum WayOut {
   static let recordTraining = Words(
     "교육을 마치고 이수한 날을 보육교직원 기록에 적으십시오.", "Pass the course and enter its date in the staff record.")
   static let relieveFirst = Words(
-    "다른 보육교사가 먼저 이 방에 출근해야 합니다.", "Another caregiver must sign on in this room first.")
+    "다른 보육교사가 먼저 이 방에 출근하거나, 두 사람이 사유를 적고 서명하십시오.",
+    "Another caregiver signs on in this room first, or two people sign and say why.")
   static let otherShift = Words(
     "시간을 바꾸거나 그 근무를 먼저 고치십시오.", "Choose another time, or correct that shift first.")
   static let listWaitlist = Words(

@@ -5,7 +5,7 @@ public enum Door {
   /// How the decision stands for one person, before two of the staff say anything.
   public static func decision(
     _ releasing: Releasing, in state: CareState, at now: Instant
-  ) -> (release: Release, cause: HoldCause?) {
+  ) -> (release: Release, causes: [HoldCause]) {
     let child = releasing.child
     let listed = ListedPerson.reasons(releasing.person, for: child, in: state)
     let standing: Release.Standing =
@@ -16,11 +16,15 @@ public enum Door {
     let release = Release.decide(
       standing, isIdentityChecked: releasing.isIdentityChecked, isMinor: isMinor,
       isInTime: end.map { now <= $0 } ?? true)
-    switch (release, standing) {
-    case (.blocked, _): return (release, .blocked)
-    case (.hold, .unlisted): return (release, .notListed)
-    case (.hold, _): return (release, releasing.isIdentityChecked ? .minor : .identityNotChecked)
-    default: return (release, nil)
+    switch release {
+    case .blocked: return (release, [.blocked])
+    case .release, .releaseLate: return (release, [])
+    case .hold:
+      let causes: [(HoldCause, holds: Bool)] = [
+        (.notListed, standing == .unlisted), (.identityNotChecked, !releasing.isIdentityChecked),
+        (.minor, isMinor),
+      ]
+      return (release, causes.filter(\.holds).map(\.0))
     }
   }
 
@@ -28,28 +32,28 @@ public enum Door {
   static func reasons(
     _ releasing: Releasing, in state: CareState, at now: Instant
   ) -> [Reason] {
-    let (release, cause) = decision(releasing, in: state, at: now)
+    let (release, causes) = decision(releasing, in: state, at: now)
     let person = releasing.person
     let years = state.careRules(of: releasing.child, at: now).adultYears
-    let base: [Reason] =
+    let base: [Reason] = causes.map { cause in
       switch cause {
-      case nil: []
-      case .blocked: [.blockedPerson(person)]
-      case .notListed: [.notListed(person)]
-      case .identityNotChecked: [.care(.identityNotChecked(person))]
-      case .minor: [.care(.minorPerson(person, adultYears: years))]
+      case .blocked: .blockedPerson(person)
+      case .notListed: .notListed(person)
+      case .identityNotChecked: .care(.identityNotChecked(person))
+      case .minor: .care(.minorPerson(person, adultYears: years))
       }
+    }
     guard release == .hold, !releasing.because.isEmpty || releasing.witness != nil else {
       return base
     }
-    let lacking = lacking(releasing, cause: cause, in: state, at: now)
+    let lacking = lacking(releasing, causes, in: state, at: now)
     return lacking.isEmpty ? [] : base + lacking
   }
 
   /// What two of the staff still lack to give a held child away: a reason, two different people, a supervisor
   /// for a person who is not of age, and an answered call.
   private static func lacking(
-    _ releasing: Releasing, cause: HoldCause?, in state: CareState, at now: Instant
+    _ releasing: Releasing, _ causes: [HoldCause], in state: CareState, at now: Instant
   ) -> [Reason] {
     var reasons: [Reason] = []
     if releasing.because.isEmpty { reasons.append(.care(.becauseMissing)) }
@@ -62,7 +66,7 @@ public enum Door {
     let roles = [releasing.by, releasing.witness].compactMap {
       $0.flatMap { state.staff[$0]?.role }
     }
-    if cause == .minor, !roles.contains(where: { $0 != .caregiver }) {
+    if causes.contains(.minor), !roles.contains(where: { $0 != .caregiver }) {
       reasons.append(.care(.supervisorMissing))
     }
     let minutes = state.careRules(of: releasing.child, at: now).callMinutes

@@ -22,7 +22,7 @@ public struct RatioBreach: Hashable, Sendable {
   public var began: [Cause] = []
   /// Who came or left at its end; empty while it lasts.
   public var ended: [Cause] = []
-  /// Why two people waived the ratio for a child who came or a caregiver who left then; empty where nobody did.
+  /// Why two people waived the ratio for who came or left then; empty where nobody did.
   public var because = ""
 
   /// Caregivers missing at the worst minute.
@@ -54,12 +54,13 @@ extension RatioBreach {
           + duties.filter { $0.breaks.contains { $0.until == until } }.map { .breakEnded($0.staff) }
           + stays.filter { $0.departed == until }.map { .childLeft($0.child) }
       }
-      let causes = Set(
-        stays.filter { $0.arrived == from }.map(\.id.text)
-          + duties.filter { $0.departures.contains(from) }.map(\.id.text))
+      // An act entered late was waived for the minutes up to its entry as well.
+      let here = Set(stays.map(\.id.text) + duties.map(\.id.text))
       breach.because =
-        state.remarks.first { $0.kind == .ratioOverride && causes.contains($0.subject) }?.because
-        ?? ""
+        state.remarks.first {
+          $0.kind == .ratioOverride && here.contains($0.subject)
+            && $0.at <= from && from <= max($0.at, $0.entered)
+        }?.because ?? ""
       return breach
     }
   }

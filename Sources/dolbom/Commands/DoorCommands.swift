@@ -30,8 +30,7 @@ struct CheckInCommand: ParsableCommand {
   @Option(help: help("예약 없이 온 아동이 있을 때까지", "until when a walk-in stays")) var until: String?
   @Option(help: help("예약 없이 온 아동의 방", "the room of a walk-in")) var room: String?
   @OptionGroup var late: LateOptions
-  @Option(help: help("교사 비율의 예외 사유 (두 사람의 서명)", "why the ratio is waived (two signatures)"))
-  var overrideRatio: String?
+  @OptionGroup var waived: RatioOptions
   @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
 
   func run() throws {
@@ -39,8 +38,7 @@ struct CheckInCommand: ParsableCommand {
     let center = try session.namedCenter()
     try session.performTogether(
       try children.map {
-        let act = try late.acted(.care(.arrive(try arriving($0, center?.id))))
-        return try Arguments.waiving(.ratio, overrideRatio, "--override-ratio", act)
+        try waived.waiving(late.acted(.care(.arrive(try arriving($0, center?.id)))))
       }, dryRun)
   }
 

@@ -29,6 +29,16 @@ struct LateOptions: ParsableArguments {
   }
 }
 
+/// The ratio that two people waive for one act.
+struct RatioOptions: ParsableArguments {
+  @Option(help: help("교사 비율의 예외 사유 (두 사람의 서명)", "why the ratio is waived (two signatures)"))
+  var overrideRatio: String?
+
+  func waiving(_ command: Command) throws -> Command {
+    try Arguments.waiving(.ratio, overrideRatio, "--override-ratio", command)
+  }
+}
+
 extension Arguments {
   /// The command with a rule waived for it, if a reason is given.
   static func waiving(

@@ -28,21 +28,12 @@ struct DutyOptions: ParsableArguments {
   @OptionGroup var late: LateOptions
   @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
 
-  /// - Parameter waiver: why the ratio is waived, if it is.
-  func perform(waiver: String? = nil, _ command: (StaffMember.ID) -> Command) throws {
-    let act = try Arguments.waiving(
-      .ratio, waiver, "--override-ratio", command(Arguments.identifier(staff, "STAFF")))
-    try Session(options).perform(late.acted(act), dryRun: dryRun)
+  func perform(
+    waiver: RatioOptions? = nil, _ command: (StaffMember.ID) -> Command
+  ) throws {
+    let act = try late.acted(command(Arguments.identifier(staff, "STAFF")))
+    try Session(options).perform(waiver.map { try $0.waiving(act) } ?? act, dryRun: dryRun)
   }
-}
-
-/// Leaving the children although the other caregivers are too few.
-struct LeaveOptions: ParsableArguments {
-  @Option(
-    help: help(
-      "비율이 모자라도 떠나는 사유 (두 사람의 서명)",
-      "why somebody leaves although the ratio breaks (two signatures)"))
-  var overrideRatio: String?
 }
 
 struct SignOffCommand: ParsableCommand {
@@ -51,9 +42,9 @@ struct SignOffCommand: ParsableCommand {
   }
 
   @OptionGroup var duty: DutyOptions
-  @OptionGroup var leave: LeaveOptions
+  @OptionGroup var waived: RatioOptions
 
-  func run() throws { try duty.perform(waiver: leave.overrideRatio) { .signOff($0) } }
+  func run() throws { try duty.perform(waiver: waived) { .signOff($0) } }
 }
 
 struct BreakStartCommand: ParsableCommand {
@@ -72,9 +63,9 @@ struct BreakStartCommand: ParsableCommand {
   }
 
   @OptionGroup var duty: DutyOptions
-  @OptionGroup var leave: LeaveOptions
+  @OptionGroup var waived: RatioOptions
 
-  func run() throws { try duty.perform(waiver: leave.overrideRatio) { .beginBreak($0) } }
+  func run() throws { try duty.perform(waiver: waived) { .beginBreak($0) } }
 }
 
 struct BreakEndCommand: ParsableCommand {

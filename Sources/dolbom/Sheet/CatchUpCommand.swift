@@ -14,12 +14,15 @@ struct CatchUpCommand: ParsableCommand {
         """
         CSV의 칸은 'at,do,id,person,room'이고 'do'는 'checkIn', 'checkOut', 'signOn', 'signOff', 'breakStart', 'breakEnd'입니다. 줄마다 실제로 일어난 때의 규칙으로 \
         겹침과 비율을 따집니다. 모두 되거나 하나도 저장하지 않습니다. 기록에는 실제의 때와 넣은 때가 함께 남습니다. 먼저 \
-        --dry-run으로 보십시오.
+        --dry-run으로 보십시오. 예약 없이 온 아동은 'until' 칸에 있을 때까지를, 정말로 비율이 모자랐던 줄은 'overrideRatio' 칸에 \
+        사유를 적습니다 (두 사람의 서명).
         """,
         """
         The columns are at,do,id,person,room; do is checkIn, checkOut, signOn, signOff, breakStart or breakEnd. Each line is decided at the \
         minute at which it happened, with overlaps and ratio. All lines are saved or none. The journal keeps both the \
-        real time and that of the entry. Look with --dry-run first.
+        real time and that of the entry. Look with --dry-run first. A column until holds until when a child without \
+        a booking stays; a column overrideRatio says why a line stands although there really were too few caregivers \
+        (two signatures).
         """))
   }
 
@@ -129,7 +132,7 @@ enum PaperFile {
     let person = try cell("person").map { try Arguments.text($0, "person") }
     let command: Command? =
       switch cell("do") {
-      case "checkIn": .checkIn(try Arguments.identifier(id, "id"), broughtBy: person)
+      case "checkIn": .care(.arrive(try arriving(id, person, until: cell("until"))))
       case "checkOut": .checkOut(try Arguments.identifier(id, "id"), to: person ?? "")
       case "signOn":
         .signOn(
@@ -147,7 +150,16 @@ enum PaperFile {
           "'do'는 'checkIn', 'checkOut', 'signOn', 'signOff', 'breakStart', 'breakEnd'입니다",
           "do is checkIn, checkOut, signOn, signOff, breakStart or breakEnd"))
     }
-    return PaperLine(line: row.line, at: at, command: command)
+    let because = try cell("overrideRatio").map { try Arguments.required($0, "overrideRatio") }
+    return PaperLine(line: row.line, at: at, command: command, waivesRatio: because)
+  }
+
+  private static func arriving(
+    _ id: String, _ person: String?, until: String?
+  ) throws -> Arriving {
+    Arriving(
+      try Arguments.identifier(id, "id"), broughtBy: person,
+      walkInUntil: try until.map { try Arguments.instant($0, "until") })
   }
 
   private static func bad(_ line: Int, _ why: String) -> Stop {

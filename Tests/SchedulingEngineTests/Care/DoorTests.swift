@@ -96,6 +96,25 @@ import Testing
     #expect(codes(releasing, in: scene) == ["blockedPerson"])
   }
 
+  @Test func everyCauseOfAHoldIsSaidAndAMinorOfUnknownIdentityStillNeedsASupervisor() {
+    var scene = scene("sibling")
+    scene.state.care.entries = [Self.caller]
+    scene.state.staff[named("w2")] = StaffMember(
+      id: named("w2"), center: named("c1"), name: "", role: .caregiver, vettedOn: nil, trainings: []
+    )
+    let causes = ["identityNotChecked", "minorPerson"]
+    var releasing = Releasing(named("a"), to: "p1", isIdentityChecked: false)
+    #expect(codes(releasing, in: scene) == causes)
+    releasing.by = named("w")
+    releasing.witness = named("w2")
+    releasing.because = "asked"
+    #expect(codes(releasing, in: scene) == causes + ["supervisorMissing"])
+    releasing.witness = named("boss")
+    #expect(codes(releasing, in: scene) == [])
+    let stranger = Releasing(named("a"), to: "stranger", isIdentityChecked: false, isMinor: true)
+    #expect(codes(stranger, in: scene) == ["notListed"] + causes)
+  }
+
   @Test(arguments: [
     (379 as Int?, nil as String?, [] as [String]), (380, nil, ["feverTooHigh"]), (nil, nil, []),
     (366, "chickenpox", ["contagious"]), (391, "flu", ["feverTooHigh", "contagious"]),

@@ -145,6 +145,42 @@ import Testing
       ])
   }
 
+  /// What happened can be written down: the break is on record with who waived it, and the breach says so.
+  @Test(arguments: [
+    ("2026-11-24 23:10", "2026-11-24 23:30", "2026-11-24 23:30"),
+    ("2026-11-24 23:30", "2026-11-24 23:30", ""),
+  ])
+  func aWaivedBreakIsEnteredLateAndExplainsTheBreachUpToItsEntry(
+    from: String, breach: String, entered: String
+  ) throws {
+    var scene = evening()
+    scene.state.duties[1].breaks = [
+      DutyBreak(since: at("2026-11-24 23:30"), until: at("2026-11-24 23:50"))
+    ]
+    let duty = try LateEntry.beginBreak(
+      named("w"), at: at(from), in: scene.state, now: scene.now, waivesRatio: true
+    ).get()
+    scene.state.duties[0] = duty
+    scene.state.remarks = [
+      Remark(
+        kind: .ratioOverride, subject: duty.id.text, at: at(from),
+        entered: entered.isEmpty ? at("2026-11-24 23:59") : at(entered), because: "119")
+    ]
+    let room = try #require(scene.state.rooms.first)
+    let found = try #require(
+      RatioBreach.all(
+        of: room,
+        over: span("2026-11-24 18:00", "2026-11-25 00:01"),
+        in: scene.state, at: scene.now
+      ).first)
+    #expect(found.span.from == at(breach) && found.because == "119")
+    #expect(
+      LateEntry.beginBreak(
+        named("w"), at: at("2026-11-24 17:00"), in: evening().state, now: scene.now,
+        waivesRatio: true
+      ).refusal?.map(\.code) == ["beforeStart"])
+  }
+
   @Test func undoTakesTheBreakBackOrLetsItRun() throws {
     let scene = try resting(evening())
     let began = scene.state.duties[0]

@@ -86,6 +86,8 @@ struct Chooser: Equatable, Sendable {
     case toggleBreak(StaffMember.ID)
     case undo(minutes: Int)
     case waiveRatio(Command)
+    /// What a member of staff did earlier.
+    case late(Command, of: StaffMember.ID)
     case nothing
     case pay(Stay.ID, String)
     case payBy(Stay.ID, PaymentMethod)

@@ -94,6 +94,7 @@ extension Desk {
     case .toggleBreak(let staff): return [.perform(breakCommand(staff))]
     case .undo(let minutes): return [.perform(.undo(minutes: minutes))]
     case .waiveRatio(let command): openEntry(.ratio(command), say(.waiveRatio))
+    case .late(let command, let staff): openLateEntry(command, of: staff)
     case .incident(let choice): return choose(choice)
     case .nothing: hint(.leftAlone)
     case .draw(let entry, let seed): show(entry, seed: seed)

@@ -7,9 +7,11 @@ extension Desk {
   /// Enters what was not entered when it happened, about the selected child or member of staff.
   mutating func openLateEntry() {
     if let staff = selectedStaff {
-      let name = state.staff[staff]?.name ?? staff.text
-      let word = say(isOnDuty(staff) ? .signOff : .signOn)
-      return openEntry(.late(dutyCommand(staff)), "\(name)  \(word)")
+      guard isOnDuty(staff) else { return openLateEntry(dutyCommand(staff), of: staff) }
+      let items = [dutyCommand(staff), breakCommand(staff)].map {
+        Chooser.Item(choice: .late($0, of: staff), text: say(word(for: $0)))
+      }
+      return push(.chooser(Chooser(title: state.staff[staff]?.name ?? staff.text, items: items)))
     }
     guard let booking = selectedBooking else { return hint(.selectBooking) }
     let name = state.children[booking.child]?.name ?? booking.child.text
@@ -17,6 +19,21 @@ extension Desk {
       openEntry(.late(.checkOut(booking.child, to: "")), "\(name)  \(say(.departed))")
     } else {
       openEntry(.late(.checkIn(booking.child, broughtBy: nil)), "\(name)  \(say(.arrived))")
+    }
+  }
+
+  /// Asks when a member of staff came or went, for good or on a break.
+  mutating func openLateEntry(_ command: Command, of staff: StaffMember.ID) {
+    openEntry(
+      .late(command), "\(state.staff[staff]?.name ?? staff.text)  \(say(word(for: command)))")
+  }
+
+  private func word(for command: Command) -> DeskWord {
+    switch command {
+    case .signOff: .signOff
+    case .beginBreak: .breakBegins
+    case .endBreak: .breakEnds
+    default: .signOn
     }
   }
 
