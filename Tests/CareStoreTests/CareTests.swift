@@ -28,6 +28,7 @@ import Testing
     try Sample.append(events, to: file)
     let entries = try file.read { try $0.journal(JournalQuery(after: before)) }
     #expect(try entries.map { try $0.event() } == events)
+    #expect(try entries.map(\.body) == events.map(Sample.foundationText))
     let about = try file.read {
       try $0.journal(JournalQuery(after: before, child: Sample.id("k1")))
     }

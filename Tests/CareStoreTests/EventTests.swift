@@ -62,8 +62,26 @@ import Testing
     try Sample.append(events, to: file)
     let entries = try file.read { try $0.journal(JournalQuery(after: before)) }
     #expect(try entries.map { try $0.event() } == events)
+    #expect(try entries.map(\.body) == events.map(Sample.foundationText))
     #expect(entries.map(\.kind) == events.map(\.kind))
     #expect(entries.allSatisfy { $0.author == Sample.author && $0.at == Sample.now })
+  }
+
+  /// Files of before were written by Foundation's encoder: the same fact keeps the same text.
+  @Test(arguments: [
+    "", "\"그\" \\ 밖/안", "줄\n넘김\r\t칸", "\u{0}\u{1}\u{8}\u{B}\u{C}\u{1F}\u{7F}\u{80}\u{2028}",
+    "👩‍👩‍👧 é e\u{301}",
+  ])
+  func aTextIsWrittenAsFoundationWritesIt(text: String) throws {
+    let before = try file.read { try $0.counts().journal }
+    let event = Event.reviewLifted([])
+    let events = [
+      event, .holidayWithdrawn(try Sample.date("2026-06-03"), because: text, review: []),
+    ]
+    try Sample.append(events, to: file)
+    let entries = try file.read { try $0.journal(JournalQuery(after: before)) }
+    #expect(try entries.map(\.body) == events.map(Sample.foundationText))
+    #expect(try entries.map { try $0.event() } == events)
   }
 
   @Test func theRegisterComesBackAsItWasGiven() throws {

@@ -1,9 +1,17 @@
 import CareDomain
 import CareStore
+import Foundation
 import Testing
 
 /// A small centre: two rooms, three children, two members of staff.
 enum Sample {
+  /// The text that Foundation's encoder makes of an event.
+  static func foundationText(_ event: Event) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(event), as: UTF8.self)
+  }
+
   static let now = Instant(minute: 100_000)
   static let author = Author(operatorID: "op1", station: "kiosk-1", recordedAt: 1_790_000_000)
 

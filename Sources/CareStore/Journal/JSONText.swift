@@ -1,11 +1,7 @@
-import Foundation
-
 /// Values as JSON with sorted keys, so that one value has one text and its hash one meaning.
 enum JSONText {
   static func text(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    try JSONNodeEncoder.text(value)
   }
 
   static func value<Value: Decodable>(_ text: String) throws -> Value {

@@ -34,7 +34,7 @@ extension CareState {
     for index in stays.indices where stays[index].departed.map({ $0 > span.from }) ?? true {
       visited.insert(stays[index].booking)
     }
-    var found: [(Room.ID, Occupant)] = []
+    var found: [(room: Room.ID, occupant: Occupant)] = []
     // By index: a state has many bookings, and few of them are looked at.
     for index in bookings.indices {
       guard
