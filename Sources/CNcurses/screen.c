@@ -123,6 +123,16 @@ int cn_look_up(const char *type, int *colours) {
   return movable ? CN_OPENED : CN_CANNOT_MOVE_CURSOR;
 }
 
+// Until it has come back from a shell once, ncurses 6.4 writes after each movement of the cursor: five writes for a key
+// where one does. So it goes and comes back at once, without leaving the alternate screen.
+static void write_whole_pictures(void) {
+  char *leave = exit_ca_mode;
+  exit_ca_mode = NULL;
+  endwin();
+  exit_ca_mode = leave;
+  doupdate();
+}
+
 int cn_open(const char *type, int input, int output) {
   // terminfo alone decides first, because newterm has already written when it finds a poor terminal.
   int colours = 0;
@@ -145,6 +155,7 @@ int cn_open(const char *type, int input, int output) {
   leaving_bytes(leave, sizeof leave);
   cn_guard_leave_with(leave);
   line_settings();
+  write_whole_pictures();
   terminal.away = false;
   return CN_OPENED;
 }
