@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// Looks at a file before it is opened, without writing a byte to it or beside it.
 enum FileCheck {
@@ -20,24 +21,53 @@ enum FileCheck {
 
   /// Compares the marks in the head of an open file with ours.
   static func checkMarks(_ db: Database, path: String) throws {
-    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+    try checkMarks(path: path) { try Int.fetchOne(db, sql: $0) ?? 0 }
+  }
+
+  private static func checkMarks(path: String, _ number: (String) throws -> Int) throws {
+    guard try number("PRAGMA application_id") == Schema.applicationID else {
       throw StoreFailure.foreign(path: path)
     }
-    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let version = try number("PRAGMA user_version")
     guard version <= Schema.version else { throw StoreFailure.newer(path: path, version: version) }
   }
 
   /// Reads the head through SQLite and not through a descriptor of our own: closing one would drop the
   /// locks that another connection of this process holds on the file.
+  ///
+  /// And not through GRDB: a queue of its that is let go starts threads, one of which wakes each second for as long
+  /// as the program runs.
   private static func checkMarks(of path: String) throws {
     do {
-      let look = try DatabaseQueue(path: immutableAddress(of: path), configuration: readOnly)
-      try look.read { try checkMarks($0, path: path) }
+      var look: SQLiteConnection?
+      defer { sqlite3_close(look) }
+      let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      try check(sqlite3_open_v2(immutableAddress(of: path), &look, flags, nil))
+      try checkMarks(path: path) { try number($0, look) }
     } catch let error as DatabaseError
       where error.resultCode == .SQLITE_CORRUPT && Disk.size(of: path + "-wal") > 0
     {
       // A checkpoint may have been cut short; the real opening decides, with the log beside the file.
       return
+    }
+  }
+
+  /// The one number that a question answers.
+  private static func number(_ sql: String, _ look: SQLiteConnection?) throws -> Int {
+    var question: SQLiteStatement?
+    defer { sqlite3_finalize(question) }
+    try check(sqlite3_prepare_v2(look, sql, -1, &question, nil))
+    let step = sqlite3_step(question)
+    guard step == SQLITE_ROW else {
+      try check(step)
+      return 0
+    }
+    return Int(sqlite3_column_int64(question, 0))
+  }
+
+  private static func check(_ code: CInt) throws {
+    guard code == SQLITE_OK || code == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
   }
 
