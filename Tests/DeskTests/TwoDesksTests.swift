@@ -19,6 +19,20 @@ import Testing
     return centre
   }
 
+  /// A thread of a library's that nobody sees may wake each second all night.
+  @Test func aDeskIsOneThreadAlsoAfterOneThatWasKilled() throws {
+    let centre = try centre()
+    let first = try desks(centre)
+    func threads(_ tmux: Tmux) throws -> Int {
+      let tasks = "/proc/\(try tmux.processNumber())/task"
+      return try FileManager.default.contentsOfDirectory(atPath: tasks).count
+    }
+    #expect(try first.map(threads) == [1, 1])
+    for desk in first { kill(try desk.processNumber(), SIGKILL) }
+    for desk in first { try desk.wait(for: "left=137") }
+    #expect(try desks(centre).map(threads) == [1, 1])
+  }
+
   @Test func aChildTakenInAtOneDeskAppearsAtTheOther() throws {
     let centre = try centre()
     let desks = try desks(centre)

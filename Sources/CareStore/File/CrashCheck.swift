@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// The check of a file whose last process was killed or lost its power.
 ///
 /// Whoever ends cleanly folds the log into the file and removes it. So a log that is left, while nobody has the
@@ -21,14 +18,11 @@ enum CrashCheck {
   private static func look(_ path: String) throws {
     try namingFailures(of: path) {
       // Who only reads folds no log when it goes.
-      let look = try DatabaseQueue(path: path, configuration: FileCheck.readOnly)
-      defer { withExtendedLifetime(look) {} }
-      try look.read { db in
-        for check in try checks(path, db) {
-          let finding = try String.fetchOne(db, sql: "PRAGMA quick_check(\(check))")
-          guard finding == "ok" else {
-            throw StoreFailure.damaged(path: path, detail: finding ?? "no answer")
-          }
+      let look = try Glance(into: path)
+      for check in try checks(path, look) {
+        let finding = try look.texts("PRAGMA quick_check(\(check))").first
+        guard finding == "ok" else {
+          throw StoreFailure.damaged(path: path, detail: finding ?? "no answer")
         }
       }
     }
@@ -37,12 +31,11 @@ enum CrashCheck {
   /// From this size on the ledgers, by far the most of a file, are left to `verify`: somebody waits for the board.
   private static let largest = 256 << 20
 
-  private static func checks(_ path: String, _ db: Database) throws -> [String] {
+  private static func checks(_ path: String, _ look: Glance) throws -> [String] {
     guard Disk.size(of: path) > largest else { return ["1"] }
-    return try String.fetchAll(
-      db,
-      sql: """
-        SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'reading')
-        """)
+    return try look.texts(
+      """
+      SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'reading')
+      """)
   }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import GRDBSQLite
 
 /// Looks at a file before it is opened, without writing a byte to it or beside it.
 enum FileCheck {
@@ -34,40 +33,15 @@ enum FileCheck {
 
   /// Reads the head through SQLite and not through a descriptor of our own: closing one would drop the
   /// locks that another connection of this process holds on the file.
-  ///
-  /// And not through GRDB: a queue of its that is let go starts threads, one of which wakes each second for as long
-  /// as the program runs.
   private static func checkMarks(of path: String) throws {
     do {
-      var look: SQLiteConnection?
-      defer { sqlite3_close(look) }
-      let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
-      try check(sqlite3_open_v2(immutableAddress(of: path), &look, flags, nil))
-      try checkMarks(path: path) { try number($0, look) }
+      let look = try Glance(into: immutableAddress(of: path))
+      try checkMarks(path: path, look.number)
     } catch let error as DatabaseError
       where error.resultCode == .SQLITE_CORRUPT && Disk.size(of: path + "-wal") > 0
     {
       // A checkpoint may have been cut short; the real opening decides, with the log beside the file.
       return
-    }
-  }
-
-  /// The one number that a question answers.
-  private static func number(_ sql: String, _ look: SQLiteConnection?) throws -> Int {
-    var question: SQLiteStatement?
-    defer { sqlite3_finalize(question) }
-    try check(sqlite3_prepare_v2(look, sql, -1, &question, nil))
-    let step = sqlite3_step(question)
-    guard step == SQLITE_ROW else {
-      try check(step)
-      return 0
-    }
-    return Int(sqlite3_column_int64(question, 0))
-  }
-
-  private static func check(_ code: CInt) throws {
-    guard code == SQLITE_OK || code == SQLITE_DONE else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
   }
 
