@@ -88,17 +88,44 @@ struct TypedTime: Equatable, Sendable {
       if depth == 0 { plain.append("~–".contains(character) ? "-" : character) }
       if character == ")" { depth = max(0, depth - 1) }
     }
-    let parts = plain.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    let parts = plain.split(whereSeparator: { $0 == " " || $0 == "," }).flatMap {
+      apart(String($0))
+    }
     return parts.reduce(into: []) { words, part in
-      let joins = part.hasPrefix("-") || words.last?.hasSuffix("-") == true
+      let joins =
+        part.hasPrefix("-") || words.last?.hasSuffix("-") == true
+        || words.last?.hasSuffix("시") == true && (part == "반" || part.hasSuffix("분"))
       if joins, let last = words.popLast() { words.append(last + part) } else { words.append(part) }
     }
+  }
+}
+
+extension TypedTime {
+  /// A day and a time that were typed without a blank: `내일22시`, `금18-09`, `27일밤10시`.
+  fileprivate static func apart(_ word: String) -> [String] {
+    let heads = (DateWord.names + DayPart.names).filter(word.hasPrefix)
+    let head = heads.max { $0.count < $1.count } ?? dayOfMonth(word)
+    guard let head, let next = word.dropFirst(head.count).first else { return [word] }
+    let rest = String(word.dropFirst(head.count))
+    let isTime = next.isNumber || ClockWord.named[rest] != nil
+    let more = isTime ? [rest] : apart(rest)
+    return isTime || more.count > 1 ? [head] + more : [word]
+  }
+
+  /// The part up to 일 of `27일22시` and `11월27일22시`.
+  private static func dayOfMonth(_ word: String) -> String? {
+    guard word.first?.isNumber == true, let day = word.firstIndex(of: "일") else { return nil }
+    return String(word[...day])
   }
 }
 
 /// The half of the day before an hour of a 12-hour clock.
 enum DayPart: Sendable {
   case morning, evening, night
+
+  static let names = [
+    "오전", "새벽", "아침", "am", "a.m.", "오후", "낮", "저녁", "pm", "p.m.", "밤",
+  ]
 
   init?(_ word: String) {
     switch word {
@@ -119,9 +146,13 @@ enum DayPart: Sendable {
   }
 }
 
-/// A time of day as people write it: `22`, `9`, `2230`, `22:30`, `22시`, `22시30분`, `22시반`, `10pm`.
+/// A time of day as people write it: `22`, `9`, `2230`, `22:30`, `22시`, `22시30분`, `22시반`, `10pm`, `자정`.
 enum ClockWord {
+  /// Times that have a name, in minutes of the day. Midnight is the one that ends the day.
+  static let named = ["정오": 720, "noon": 720, "자정": 1440, "midnight": 1440]
+
   static func minute(_ word: Substring, _ part: DayPart?) -> Int? {
+    if part == nil, let minute = named[String(word)] { return minute }
     var digits = word
     var part = part
     for (suffix, half) in [
@@ -193,6 +224,9 @@ enum DateWord {
     ["금", "금요일", "fri", "friday"], ["토", "토요일", "sat", "saturday"],
     ["일", "일요일", "sun", "sunday"],
   ]
+
+  /// Every name of a day.
+  static let names = Array(fromToday.keys) + weekdays.joined()
 
   private static func weekday(_ word: String) -> Weekday? {
     weekdays.firstIndex { $0.contains(word) }.flatMap(Weekday.init(rawValue:))
