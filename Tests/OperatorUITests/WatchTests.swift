@@ -45,6 +45,15 @@ import Testing
     #expect(lines[4].contains("새싹방") && lines[4].contains("2/3") && lines[4].contains("3#"))
   }
 
+  @Test(arguments: [(Language.ko, "하는 일이 없습니다"), (.en, "does nothing here")])
+  func aKeyThatDoesNothingSaysSoUntilTheNextOne(language: Language, words: String) throws {
+    var view = try watch(language)
+    press(.function(5), &view)
+    #expect(text(view).last?.contains(words) == true)
+    press(.down, &view)
+    #expect(text(view).last?.contains(words) == false)
+  }
+
   @Test func noNameOfAChildIsReadWhole() throws {
     var view = try watch()
     for size in [Size(rows: 24, columns: 80), Size(rows: 50, columns: 200)] {

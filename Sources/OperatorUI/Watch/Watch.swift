@@ -26,6 +26,8 @@ public struct Watch: Sendable {
   public private(set) var isWall: Bool
   var isHelpShown = false
   var failure: String?
+  /// That the last key does nothing here; gone with the next.
+  var deadKey: String?
   /// The occupancy page, while it is shown.
   var heat: WatchHeat?
   var screen = Size(rows: 24, columns: 80)
@@ -73,6 +75,7 @@ public struct Watch: Sendable {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    deadKey = nil
     if heat != nil, pressHeat(key) { return [] }
     switch key {
     case .character("o"), .function(3): openHeat()
@@ -89,7 +92,10 @@ public struct Watch: Sendable {
     case .control("l"): return [.repaint]
     case .control("z"): return [.suspend]
     case .control("q"), .control("c"), .character("q"): return [.quit]
-    default: break
+    default:
+      deadKey = say(
+        " 그 키는 여기서 하는 일이 없습니다.  ? 도움말  q 나가기",
+        " That key does nothing here.  ? help  q leave")
     }
     return []
   }

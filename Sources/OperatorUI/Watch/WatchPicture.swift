@@ -85,7 +85,7 @@ extension Watch {
       : say(
         " [ ] 앞뒤  m 주와 달  위아래 넘기기  o Esc 닫기   # 만원  . 없음",
         " [ ] earlier, later  m week, month  Up/Down scroll  o close  # full  . nobody")
-    painter.row(keys, at: painter.canvas.size.rows - 1, style: Style(.title))
+    painter.row(deadKey ?? keys, at: painter.canvas.size.rows - 1, style: Style(.title))
   }
 
   // MARK: All centers
