@@ -60,6 +60,22 @@ public struct LongWork: Sendable {
   /// Small steps between two looks at whether somebody waits or stops.
   private static let stride = 512
 
+  /// The watch of this thread, to be carried to another.
+  static var here: LongWork? { current }
+
+  /// Does a part of the work under a watch that was carried here.
+  static func under<T>(_ watch: LongWork?, _ body: () throws -> T) rethrows -> T {
+    try $current.withValue(watch) { try body() }
+  }
+
+  /// The same watch, which stops for one more cause.
+  func stopped(alsoBy isOver: @escaping @Sendable () -> Bool) -> LongWork {
+    LongWork(told: told, isStopped: { [isStopped] in isStopped() || isOver() })
+  }
+
+  /// The same watch for what goes on beside the part that tells.
+  var silent: LongWork { LongWork(told: { _, _, _ in }, isStopped: isStopped) }
+
   /// Whether somebody wants the work to stop, for work that has no steps to count.
   static var isStopped: Bool { current?.isStopped() ?? false }
 }

@@ -20,9 +20,25 @@ extension CareFile {
       })
     return try read { reader in
       try reader.db.execute(sql: "PRAGMA cache_size = \(-Self.verifyingKibibytes)")
-      let found = try Verifying(reader: reader, key: key, witness: witness, now: now).run()
+      let beside = stateBeside(reader)
+      defer { beside?.callOff() }
+      // One part tells how far it is: the longest.
+      let watch = beside == nil ? LongWork.here : LongWork.here?.silent
+      let found = try LongWork.under(watch) {
+        try Verifying(reader: reader, key: key, witness: witness, now: now, beside: beside).run()
+      }
       try reader.db.execute(sql: "PRAGMA cache_size = \(-Self.usualKibibytes)")
       return found
+    }
+  }
+
+  private func stateBeside(_ reader: Reader) -> StateBeside? {
+    do {
+      let head = try Seals.heads(reader.db)[.journal] ?? .empty
+      return StateBeside(
+        of: path, isTraining: isTraining, head: head, cacheKibibytes: Self.verifyingKibibytes)
+    } catch {
+      return nil  // the walk along the journal names what is wrong with it
     }
   }
 
@@ -38,6 +54,8 @@ struct Verifying {
   let key: SealKey?
   let witness: [Ledger: Witness.Finding]
   let now: Instant
+  /// Replays already; nil where that is done in its turn.
+  var beside: StateBeside?
 
   func run() throws -> Verification {
     var found = Verification()
@@ -119,7 +137,7 @@ struct Verifying {
 
   /// Whether the state is what the journal says; of a broken journal that would say nothing.
   private func state() throws -> [Verification.Fault] {
-    switch try reader.verifyState() {
+    switch try beside?.verdict() ?? reader.verifyState() {
     case .same: []
     case .different(let difference): [.state(difference)]
     case .unreplayable(let seq): [.unreplayable(seq: seq)]

@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+
+/// The state made anew from the journal on a thread of its own, beside all else that `verify` looks at: a replay takes
+/// longer than the rest together.
+///
+/// It reads by a connection of its own. Where that sees another journal than the one that began it, or cannot be
+/// had, or ends in a failure, there is no verdict, and whoever wants one makes it alone.
+final class StateBeside: @unchecked Sendable {
+  private let lock = NSLock()
+  private var isCalledOff = false
+  private var answer: Result<StateVerdict?, any Error> = .success(nil)
+  private let end = DispatchSemaphore(value: 0)
+
+  /// Begins at once.
+  ///
+  /// - Parameters:
+  ///   - head: the end of the journal that the caller sees.
+  ///   - cacheKibibytes: what its connection may keep of the file in memory.
+  init(of path: String, isTraining: Bool, head: Head, cacheKibibytes: Int) {
+    let watch = LongWork.here
+    let thread = Thread { [self] in
+      let found = Result {
+        try LongWork.under(watch?.stopped(alsoBy: { self.isOver })) {
+          try Self.verdict(path, isTraining, head, cacheKibibytes)
+        }
+      }
+      lock.withLock { answer = found }
+      end.signal()
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
+  }
+
+  /// Waits for the end of the replay.
+  ///
+  /// - Throws: `LongWork.Stopped`.
+  func verdict() throws -> StateVerdict? {
+    end.wait()
+    end.signal()
+    do {
+      return try lock.withLock { try answer.get() }
+    } catch let stop as LongWork.Stopped {
+      throw stop
+    } catch {
+      return nil  // the caller meets it, too, and tells of it
+    }
+  }
+
+  /// Nobody wants the verdict any more; returns when the thread has let go of the file.
+  func callOff() {
+    lock.withLock { isCalledOff = true }
+    end.wait()
+    end.signal()
+  }
+
+  private var isOver: Bool { lock.withLock { isCalledOff } }
+
+  private static func verdict(
+    _ path: String, _ isTraining: Bool, _ head: Head, _ cacheKibibytes: Int
+  ) throws -> StateVerdict? {
+    let queue = try DatabaseQueue(path: path, configuration: FileCheck.readOnly)
+    return try queue.read { db in
+      guard try Seals.heads(db)[.journal] == head else { return nil }
+      try db.execute(sql: "PRAGMA cache_size = \(-cacheKibibytes)")
+      return try Reader(db: db, cache: Cache(), isTraining: isTraining).verifyState()
+    }
+  }
+}
