@@ -42,6 +42,9 @@ extension JSONValue {
 
   private static func write(_ text: String, to line: inout String) {
     line += "\""
+    defer { line += "\"" }
+    // Nearly all texts are plain.
+    guard !text.utf8.allSatisfy(isPlain) else { return line += text }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": line += "\\\""
@@ -57,6 +60,10 @@ extension JSONValue {
         }
       }
     }
-    line += "\""
+  }
+
+  /// A letter, digit or sign of ASCII that stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 }
