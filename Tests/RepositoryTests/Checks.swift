@@ -8,7 +8,7 @@ enum Checks {
   static let allowedImports: [String: Set<String>] = [
     "CareDomain": [],
     "SchedulingEngine": ["CareDomain"],
-    "CareStore": ["CareDomain", "GRDB", "GRDBSQLite", "CSodium", "Foundation"],
+    "CareStore": ["CareDomain", "GRDB", "GRDBSQLite", "CSodium", "Foundation", "Synchronization"],
     "FrontDesk": ["CareDomain", "SchedulingEngine", "CareStore", "Foundation"],
     "Interchange": ["CareDomain", "CResources", "Foundation", "Yams"],
     "TerminalUI": ["CNcurses", "Glibc", "Synchronization"],

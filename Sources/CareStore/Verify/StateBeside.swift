@@ -1,15 +1,15 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The state made anew from the journal on a thread of its own, beside all else that `verify` looks at: a replay takes
 /// longer than the rest together.
 ///
 /// It reads by a connection of its own. Where that sees another journal than the one that began it, or cannot be
 /// had, or ends in a failure, there is no verdict, and whoever wants one makes it alone.
-final class StateBeside: @unchecked Sendable {
-  private let lock = NSLock()
-  private var isCalledOff = false
-  private var answer: Result<StateVerdict?, any Error> = .success(nil)
+final class StateBeside: Sendable {
+  private let isCalledOff = Mutex(false)
+  private let answer = Mutex(Result<StateVerdict?, any Error>.success(nil))
   private let end = DispatchSemaphore(value: 0)
 
   /// Begins at once.
@@ -25,7 +25,7 @@ final class StateBeside: @unchecked Sendable {
           try Self.verdict(path, isTraining, head, cacheKibibytes)
         }
       }
-      lock.withLock { answer = found }
+      answer.withLock { $0 = found }
       end.signal()
     }
     thread.stackSize = 8 << 20
@@ -39,7 +39,7 @@ final class StateBeside: @unchecked Sendable {
     end.wait()
     end.signal()
     do {
-      return try lock.withLock { try answer.get() }
+      return try answer.withLock { $0 }.get()
     } catch let stop as LongWork.Stopped {
       throw stop
     } catch {
@@ -49,12 +49,12 @@ final class StateBeside: @unchecked Sendable {
 
   /// Nobody wants the verdict any more; returns when the thread has let go of the file.
   func callOff() {
-    lock.withLock { isCalledOff = true }
+    isCalledOff.withLock { $0 = true }
     end.wait()
     end.signal()
   }
 
-  private var isOver: Bool { lock.withLock { isCalledOff } }
+  private var isOver: Bool { isCalledOff.withLock { $0 } }
 
   private static func verdict(
     _ path: String, _ isTraining: Bool, _ head: Head, _ cacheKibibytes: Int
