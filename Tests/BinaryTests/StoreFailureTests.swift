@@ -116,7 +116,9 @@ import Testing
     let centre = try Centre.filled()
     var full = centre.call(typed.split(separator: " ").map(String.init))
     full.output = "/dev/full"
-    #expect(try full.run().exit == 3)
+    let run = try full.run()
+    #expect(run.exit == 3)
+    #expect(run.problemText.contains("답을 끝까지 쓰지 못했습니다: 디스크가 찼습니다."))
     var closed = centre.call(typed.split(separator: " ").map(String.init))
     closed.closed = [1]
     #expect(try closed.run().exit == 3)

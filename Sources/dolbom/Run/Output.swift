@@ -38,10 +38,22 @@ enum Output {
       if count > 0 {
         bytes = bytes.dropFirst(count)
       } else if errno != EINTR {
-        // The reader has gone or its disk is full: what was committed stays, and the exit code tells.
-        Leftovers.removeAll()
-        Glibc.exit(Exit.machine.rawValue)
+        end(errno, descriptor)
       }
     }
+  }
+
+  /// The reader has gone, which needs no word, or its disk is full: what was committed stays.
+  private static func end(_ code: Int32, _ descriptor: Int32) -> Never {
+    Leftovers.removeAll()
+    if descriptor == STDOUT_FILENO, code != EPIPE {
+      let why =
+        code == ENOSPC ? say("디스크가 찼습니다", "its disk is full") : String(cString: strerror(code))
+      problem(
+        say(
+          "답을 끝까지 쓰지 못했습니다: \(why). 이미 저장된 것은 그대로입니다.",
+          "The answer could not be written to its end: \(why). What was saved is saved."))
+    }
+    Glibc.exit(Exit.machine.rawValue)
   }
 }
