@@ -201,7 +201,6 @@ import Testing
     let centre = try Centre.live()
     let pin = ["--operator", "s1", "--pin-file", centre.folder.file("pin")]
     let file = centre.folder.file("b")
-    #expect(try backup(centre).exit == 4)
     #expect(try centre.run(["backup", file] + pin).exit == 0)
     #expect(try centre.run("restore", file, "--replace").exit == 4)
     #expect(try centre.run(["restore", file, "--replace"] + pin).exit == 0)
@@ -211,6 +210,25 @@ import Testing
     #expect(
       try centre.run(["restore", training.folder.file("t"), "--replace"] + pin).exit == 2)
     #expect(try centre.run("verify").exit == 0)
+  }
+
+  /// As the daily backup runs: a PIN on the disk would be worse than none.
+  @Test func whoeverOwnsALiveFileBacksItUpWithoutAPINAndIsOnRecord() throws {
+    let centre = try Centre.live()
+    let run = try backup(centre, "b", "--keep", "3")
+    #expect(run.exit == 0, "\(run.problemText)")
+    #expect(run.problems == [])
+    #expect(try centre.run("audit", "--kind", "backedUp").text.contains("owner"))
+    #expect(try centre.run("verify").exit == 0)
+    #expect(try backup(centre, "c", "--operator", "s1").exit == 4, "who is named proves it")
+  }
+
+  @Test(.enabled(if: geteuid() == 0))
+  func whoeverMayReadALiveFileOfAnotherNeedsAPINToBackItUp() throws {
+    let centre = try Centre.live()
+    chown(centre.file, 65534, 65534)
+    #expect(try backup(centre).exit == 4)
+    #expect(try !centre.folder.names().contains("b"))
   }
 
   @Test func aDrillShowsWhatABackupHoldsAndTouchesNothing() throws {

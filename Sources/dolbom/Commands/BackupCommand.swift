@@ -14,12 +14,14 @@ struct BackupCommand: ParsableCommand {
         """
         화면이 일하는 동안에도 됩니다. 다 쓴 뒤 모든 쪽과 사슬과 봉인을 확인하고서야 이름을 줍니다. 있는 파일은 덮어쓰지 \
         않습니다. 열쇠(-key)와 증인(-witness)도 옆에 놓이니 함께 옮기십시오. --keep 7은 같은 이름의 백업을 일곱 벌까지 \
-        둡니다: 새것이 그 이름이고, 앞의 것은 .1, .2로 물러납니다.
+        둡니다: 새것이 그 이름이고, 앞의 것은 .1, .2로 물러납니다. 파일을 가진 컴퓨터 사용자는 PIN 없이 할 수 있고 \
+        기록에 owner로 남습니다.
         """,
         """
         Works while desks are open. Gets its name only after every page, link and seal of it was checked. Nothing is \
         overwritten. The key (-key) and the witness (-witness) lie beside it: move them along. --keep 7 keeps seven \
-        backups of one name: the newest has the name, those before it become .1, .2 and so on.
+        backups of one name: the newest has the name, those before it become .1, .2 and so on. The computer's user \
+        who owns the file needs no PIN and is on record as owner.
         """))
   }
 
@@ -34,7 +36,7 @@ struct BackupCommand: ParsableCommand {
     }
     Interrupt.watch()
     let session = try Session(options)
-    _ = try session.author(for: .backup)
+    let author = try session.copier()
     let backup = try Watched.run(
       ifStopped: say(
         "백업을 만들지 않았습니다. 있던 백업은 그대로입니다.", "No backup was made; those there are as they were.")
@@ -43,7 +45,7 @@ struct BackupCommand: ParsableCommand {
         try session.file.backUp(to: target, keeping: keep, at: session.clock.now())
       }
     }
-    session.record(.backedUp(name: CopyWords.name(backup.path)))
+    session.record(.backedUp(name: CopyWords.name(backup.path)), by: author)
     if options.json {
       return Output.json(
         .ordered([

@@ -4,9 +4,6 @@ internal import CareStore
 internal import FrontDesk
 internal import Interchange
 internal import OperatorUI
-#if canImport(Glibc)
-  internal import Glibc
-#endif
 
 struct OperatorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -129,17 +126,13 @@ struct OperatorRecoverCommand: ParsableCommand {
     let session = try Session(options)
     let id: StaffMember.ID = try Arguments.identifier(staff, "STAFF")
     let reason = try Arguments.required(because, "--because")
-    var facts = stat()
-    guard stat(session.file.path, &facts) == 0, facts.st_uid == geteuid() else {
+    guard session.isRunByOwner else {
       throw Stop(
         .notPermitted, say("파일의 주인만 할 수 있습니다.", "Only the file's owner may do this."))
     }
-    let owner = Author(
-      operatorID: "owner", station: try Station.name(options),
-      recordedAt: WallClock.realSeconds())
     try session.report(
       session.frontDesk.recoverPIN(
-        of: id, to: pin.hash(), because: reason, by: owner, at: session.clock.now()),
+        of: id, to: pin.hash(), because: reason, by: session.owner(), at: session.clock.now()),
       of: id.text)
   }
 }

@@ -13,7 +13,9 @@ extension Session {
   func record(_ reading: Reading) { noting { try put(reading) } }
 
   /// Puts a fact on record that changes nothing, as a backup or a printed sheet; as above.
-  func record(_ note: Note) { noting { try put(note) } }
+  ///
+  /// - Parameter author: who did it, where that is known already.
+  func record(_ note: Note, by author: Author? = nil) { noting { try put(note, by: author) } }
 
   /// Counts a refused booking as unmet demand, and keeps who was refused at the door; as `record`.
   func countUnmet(_ command: Command, _ outcome: Outcome) {
@@ -32,8 +34,8 @@ extension Session {
   }
 
   /// Puts a fact on record that changes nothing.
-  func put(_ note: Note) throws {
-    let author = try onlooker()
+  func put(_ note: Note, by known: Author? = nil) throws {
+    let author = try known ?? onlooker()
     try file.write(within: Self.patience) {
       try $0.append(.noted(note), by: author, at: clock.now())
     }

@@ -5,6 +5,9 @@ internal import Interchange
 internal import OperatorUI
 internal import SchedulingEngine
 internal import TerminalUI
+#if canImport(Glibc)
+  internal import Glibc
+#endif
 
 /// One opened file with all that a command needs: the clock, the language, the author.
 struct Session {
@@ -72,6 +75,27 @@ struct Session {
     Author(
       operatorID: "unidentified", station: try Station.name(options),
       recordedAt: WallClock.realSeconds())
+  }
+
+  /// Whether the computer's user who runs this owns the file.
+  var isRunByOwner: Bool {
+    var facts = stat()
+    return stat(file.path, &facts) == 0 && facts.st_uid == geteuid()
+  }
+
+  /// The computer's user who owns the file, when nobody signs in.
+  func owner() throws -> Author {
+    var author = try unidentified()
+    author.operatorID = "owner"
+    return author
+  }
+
+  /// Who backs up: the operator who is named, else whoever owns the file, who could copy it without us, too. So the
+  /// daily backup needs no PIN lying on the disk.
+  func copier() throws -> Author {
+    let isNamed = options.operator != nil || options.pinFile != nil
+    guard !file.isTraining, !isNamed, isRunByOwner else { return try author(for: .backup) }
+    return try owner()
   }
 
   private func trainingAuthor() throws -> Author {
