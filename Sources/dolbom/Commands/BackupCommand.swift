@@ -15,7 +15,7 @@ struct BackupCommand: ParsableCommand {
         화면이 일하는 동안에도 됩니다. 다 쓴 뒤 모든 쪽과 사슬과 봉인을 확인하고서야 이름을 줍니다. 있는 파일은 덮어쓰지 \
         않습니다. 열쇠(-key)와 증인(-witness)도 옆에 놓이니 함께 옮기십시오. --keep 7은 같은 이름의 백업을 일곱 벌까지 \
         둡니다: 새것이 그 이름이고, 앞의 것은 .1, .2로 물러납니다. 파일을 가진 컴퓨터 사용자는 PIN 없이 할 수 있고 \
-        기록에 owner로 남습니다.
+        기록에 'owner'로 남습니다.
         """,
         """
         Works while desks are open. Gets its name only after every page, link and seal of it was checked. Nothing is \
