@@ -11,8 +11,8 @@ final class Glance {
   /// - Parameter file: a path, or an address (`file:`).
   /// - Throws: `DatabaseError`, here and below.
   init(into file: String) throws {
-    try Self.check(
-      sqlite3_open_v2(file, &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil))
+    try check(sqlite3_open_v2(file, &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil))
+    sqlite3_extended_result_codes(connection, 1)
   }
 
   deinit { sqlite3_close(connection) }
@@ -21,12 +21,12 @@ final class Glance {
   func texts(_ sql: String) throws -> [String] {
     var question: SQLiteStatement?
     defer { sqlite3_finalize(question) }
-    try Self.check(sqlite3_prepare_v2(connection, sql, -1, &question, nil))
+    try check(sqlite3_prepare_v2(connection, sql, -1, &question, nil))
     var found: [String] = []
     while true {
       let step = sqlite3_step(question)
       guard step == SQLITE_ROW else {
-        try Self.check(step)
+        try check(step)
         return found
       }
       found.append(sqlite3_column_text(question, 0).map { String(cString: $0) } ?? "")
@@ -36,9 +36,11 @@ final class Glance {
   /// The one number that a question answers.
   func number(_ sql: String) throws -> Int { try texts(sql).first.flatMap { Int($0) } ?? 0 }
 
-  private static func check(_ code: CInt) throws {
+  private func check(_ code: CInt) throws {
     guard code == SQLITE_OK || code == SQLITE_DONE else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code))
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code),
+        message: sqlite3_errmsg(connection).map { String(cString: $0) })
     }
   }
 }

@@ -160,16 +160,7 @@ extension JSONNodeEncoder: SingleValueEncodingContainer {
   func encode(_ value: String) { draft.become(Draft(value)) }
   func encode(_ value: Double) throws { throw Self.noFraction(value) }
   func encode(_ value: Float) throws { throw Self.noFraction(Double(value)) }
-  func encode(_ value: Int) { draft.become(Draft(value)) }
-  func encode(_ value: Int8) { draft.become(Draft(value)) }
-  func encode(_ value: Int16) { draft.become(Draft(value)) }
-  func encode(_ value: Int32) { draft.become(Draft(value)) }
-  func encode(_ value: Int64) { draft.become(Draft(value)) }
-  func encode(_ value: UInt) { draft.become(Draft(value)) }
-  func encode(_ value: UInt8) { draft.become(Draft(value)) }
-  func encode(_ value: UInt16) { draft.become(Draft(value)) }
-  func encode(_ value: UInt32) { draft.become(Draft(value)) }
-  func encode(_ value: UInt64) { draft.become(Draft(value)) }
+  func encode(_ value: some BinaryInteger & Encodable) { draft.become(Draft(value)) }
   func encode(_ value: some Encodable) throws { try value.encode(to: self) }
 }
 
@@ -180,6 +171,12 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   private func add(_ value: Draft, _ key: Key) { draft.add(value, named: key.stringValue) }
 
+  private func inner(_ key: Key) -> JSONNodeEncoder {
+    let inner = JSONNodeEncoder()
+    add(inner.draft, key)
+    return inner
+  }
+
   func encodeNil(forKey key: Key) { add(.null, key) }
   func encode(_ value: Bool, forKey key: Key) { add(Draft(value), key) }
   func encode(_ value: String, forKey key: Key) { add(Draft(value), key) }
@@ -189,16 +186,7 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
     throw JSONNodeEncoder.noFraction(Double(value))
   }
 
-  func encode(_ value: Int, forKey key: Key) { add(Draft(value), key) }
-  func encode(_ value: Int8, forKey key: Key) { add(Draft(value), key) }
-  func encode(_ value: Int16, forKey key: Key) { add(Draft(value), key) }
-  func encode(_ value: Int32, forKey key: Key) { add(Draft(value), key) }
-  func encode(_ value: Int64, forKey key: Key) { add(Draft(value), key) }
-  func encode(_ value: UInt, forKey key: Key) { add(Draft(value), key) }
-  func encode(_ value: UInt8, forKey key: Key) { add(Draft(value), key) }
-  func encode(_ value: UInt16, forKey key: Key) { add(Draft(value), key) }
-  func encode(_ value: UInt32, forKey key: Key) { add(Draft(value), key) }
-  func encode(_ value: UInt64, forKey key: Key) { add(Draft(value), key) }
+  func encode(_ value: some BinaryInteger & Encodable, forKey key: Key) { add(Draft(value), key) }
 
   func encode(_ value: some Encodable, forKey key: Key) throws {
     add(try JSONNodeEncoder.made(value), key)
@@ -207,15 +195,11 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func nestedContainer<Inner: CodingKey>(
     keyedBy type: Inner.Type, forKey key: Key
   ) -> KeyedEncodingContainer<Inner> {
-    let inner = JSONNodeEncoder()
-    add(inner.draft, key)
-    return inner.container(keyedBy: type)
+    inner(key).container(keyedBy: type)
   }
 
   func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-    let inner = JSONNodeEncoder()
-    add(inner.draft, key)
-    return inner.unkeyedContainer()
+    inner(key).unkeyedContainer()
   }
 
   func superEncoder() -> any Encoder { preconditionFailure("No stored value has a super.") }
@@ -233,34 +217,27 @@ private struct Elements: UnkeyedEncodingContainer {
     draft.beginArray()
   }
 
+  private func inner() -> JSONNodeEncoder {
+    let inner = JSONNodeEncoder()
+    draft.add(inner.draft)
+    return inner
+  }
+
   func encodeNil() { draft.add(.null) }
   func encode(_ value: Bool) { draft.add(Draft(value)) }
   func encode(_ value: String) { draft.add(Draft(value)) }
   func encode(_ value: Double) throws { throw JSONNodeEncoder.noFraction(value) }
   func encode(_ value: Float) throws { throw JSONNodeEncoder.noFraction(Double(value)) }
-  func encode(_ value: Int) { draft.add(Draft(value)) }
-  func encode(_ value: Int8) { draft.add(Draft(value)) }
-  func encode(_ value: Int16) { draft.add(Draft(value)) }
-  func encode(_ value: Int32) { draft.add(Draft(value)) }
-  func encode(_ value: Int64) { draft.add(Draft(value)) }
-  func encode(_ value: UInt) { draft.add(Draft(value)) }
-  func encode(_ value: UInt8) { draft.add(Draft(value)) }
-  func encode(_ value: UInt16) { draft.add(Draft(value)) }
-  func encode(_ value: UInt32) { draft.add(Draft(value)) }
-  func encode(_ value: UInt64) { draft.add(Draft(value)) }
+  func encode(_ value: some BinaryInteger & Encodable) { draft.add(Draft(value)) }
   func encode(_ value: some Encodable) throws { draft.add(try JSONNodeEncoder.made(value)) }
 
   func nestedContainer<Inner: CodingKey>(keyedBy type: Inner.Type) -> KeyedEncodingContainer<Inner>
   {
-    let inner = JSONNodeEncoder()
-    draft.add(inner.draft)
-    return inner.container(keyedBy: type)
+    inner().container(keyedBy: type)
   }
 
   func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-    let inner = JSONNodeEncoder()
-    draft.add(inner.draft)
-    return inner.unkeyedContainer()
+    inner().unkeyedContainer()
   }
 
   func superEncoder() -> any Encoder { preconditionFailure("No stored value has a super.") }

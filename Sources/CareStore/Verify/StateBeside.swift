@@ -36,8 +36,7 @@ final class StateBeside: Sendable {
   ///
   /// - Throws: `LongWork.Stopped`.
   func verdict() throws -> StateVerdict? {
-    end.wait()
-    end.signal()
+    wait()
     do {
       return try answer.withLock { $0 }.get()
     } catch let stop as LongWork.Stopped {
@@ -50,6 +49,11 @@ final class StateBeside: Sendable {
   /// Nobody wants the verdict any more; returns when the thread has let go of the file.
   func callOff() {
     isCalledOff.withLock { $0 = true }
+    wait()
+  }
+
+  /// Until the thread has ended; whoever waits next need not wait.
+  private func wait() {
     end.wait()
     end.signal()
   }

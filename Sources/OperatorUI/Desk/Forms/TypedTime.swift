@@ -46,7 +46,7 @@ struct TypedTime: Equatable, Sendable {
   private mutating func take(
     _ word: String, isLast: Bool, halfDay: inout DayPart?, today: CivilDate
   ) -> Bool {
-    if let part = DayPart(word) {
+    if let part = DayPart.named[word] {
       guard halfDay == nil, from == nil else { return false }
       halfDay = part
       return true
@@ -103,7 +103,7 @@ struct TypedTime: Equatable, Sendable {
 extension TypedTime {
   /// A day and a time that were typed without a blank: `내일22시`, `금18-09`, `27일밤10시`.
   fileprivate static func apart(_ word: String) -> [String] {
-    let heads = (DateWord.names + DayPart.names).filter(word.hasPrefix)
+    let heads = (DateWord.names + DayPart.named.keys).filter(word.hasPrefix)
     let head = heads.max { $0.count < $1.count } ?? dayOfMonth(word)
     guard let head, let next = word.dropFirst(head.count).first else { return [word] }
     let rest = String(word.dropFirst(head.count))
@@ -123,18 +123,11 @@ extension TypedTime {
 enum DayPart: Sendable {
   case morning, evening, night
 
-  static let names = [
-    "오전", "새벽", "아침", "am", "a.m.", "오후", "낮", "저녁", "pm", "p.m.", "밤",
+  /// By the words that people use.
+  static let named: [String: DayPart] = [
+    "오전": .morning, "새벽": .morning, "아침": .morning, "am": .morning, "a.m.": .morning,
+    "오후": .evening, "낮": .evening, "저녁": .evening, "pm": .evening, "p.m.": .evening, "밤": .night,
   ]
-
-  init?(_ word: String) {
-    switch word {
-    case "오전", "새벽", "아침", "am", "a.m.": self = .morning
-    case "오후", "낮", "저녁", "pm", "p.m.": self = .evening
-    case "밤": self = .night
-    default: return nil
-    }
-  }
 
   /// The hour of the 24-hour clock; nil when the two contradict each other. 밤 1시 is one in the morning.
   func hour(_ hour: Int) -> Int? {
