@@ -26,7 +26,7 @@ struct BackupCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help("백업할 파일", "the file to write")) var target: String
+  @Argument(help: help("백업할 파일", "the file to write"), completion: .file()) var target: String
   @Option(help: help("같은 이름으로 둘 백업의 수 (1-1000)", "how many of this name are kept (1 to 1000)"))
   var keep: Int?
 
@@ -79,7 +79,7 @@ struct RestoreCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help("백업 파일", "the backup")) var backup: String
+  @Argument(help: help("백업 파일", "the backup"), completion: .file()) var backup: String
   @Flag(help: help("있는 파일을 바꿉니다. 옛 파일은 남겨 둡니다", "replace the file that is there; it is kept"))
   var replace = false
 

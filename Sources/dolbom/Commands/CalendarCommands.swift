@@ -15,7 +15,8 @@ struct HoursCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Option(help: help("첫 날", "the first date")) var from: String
   @Option(help: help("마지막 날", "the last date")) var until: String
-  @Option(help: help("이 운영 규정으로 (파일 없이)", "by this profile (needs no file)")) var profile: String?
+  @Option(help: help("이 운영 규정으로 (파일 없이)", "by this profile (needs no file)"), completion: .profiles)
+  var profile: String?
 
   func run() throws {
     let from = try Arguments.date(from, "--from")
@@ -58,7 +59,8 @@ struct WhyCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: help("시각", "the time")) var time: String
-  @Option(help: help("이 운영 규정으로 (파일 없이)", "by this profile (needs no file)")) var profile: String?
+  @Option(help: help("이 운영 규정으로 (파일 없이)", "by this profile (needs no file)"), completion: .profiles)
+  var profile: String?
 
   func run() throws {
     let at = try Arguments.instant(time, "TIME")

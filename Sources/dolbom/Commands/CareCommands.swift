@@ -112,7 +112,8 @@ struct LogCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var times: CareTimes
-  @Argument(help: help("종류", "the kind")) var kind: String
+  @Argument(help: help("종류", "the kind"), completion: .list(CareEntry.Kind.logged.map(\.rawValue)))
+  var kind: String
   @Option(help: help("아동 ID들, 쉼표로", "the ids of the children, with commas")) var children: String
   @Option(help: help("값", "the detail")) var detail: String?
   @Option(

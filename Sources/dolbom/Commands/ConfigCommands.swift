@@ -49,7 +49,8 @@ struct ConfigCheck: ParsableCommand {
       abstract: say("설정 파일의 잘못을 줄마다 말합니다", "name the faults of a settings file by line"))
   }
 
-  @Argument(help: help("설정 파일 (없으면 쓰고 있는 것)", "a settings file (else those in use)"))
+  @Argument(
+    help: help("설정 파일 (없으면 쓰고 있는 것)", "a settings file (else those in use)"), completion: .file())
   var path: String?
 
   @OptionGroup var options: GlobalOptions

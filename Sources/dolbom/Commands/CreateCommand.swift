@@ -12,7 +12,9 @@ struct CreateCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: help("운영 규정 (jinju-2019 등)", "the service profile, such as jinju-2019"))
+  @Option(
+    help: help("운영 규정 (jinju-2019 등)", "the service profile, such as jinju-2019"),
+    completion: .profiles)
   var profile: String
   @Option(help: help("센터 이름", "the center's name")) var name: String?
   @Flag(help: help("훈련 파일로 만듭니다", "make a training file")) var training = false

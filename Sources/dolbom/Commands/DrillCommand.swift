@@ -22,7 +22,7 @@ struct DrillCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help("백업 파일", "the backup")) var backup: String
+  @Argument(help: help("백업 파일", "the backup"), completion: .file()) var backup: String
 
   func run() throws {
     Interrupt.watch()

@@ -150,7 +150,7 @@ struct AgencyAddCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: help("기관 ID", "the agency's id")) var id: String
-  @Option(help: help("종류", "the kind")) var kind: String
+  @Option(help: help("종류", "the kind"), completion: .codes(Agency.Kind.self)) var kind: String
   @Option(help: help("이름", "the name")) var name: String
   @Option(help: help("전화", "the telephone")) var phone: String
   @Option(help: help("협약한 날", "the day of the agreement")) var agreedOn: String?

@@ -32,8 +32,11 @@ struct ImportCommand: ParsableCommand {
   private static var rowsWord: String { say("들이기", "rows") }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help(ImportCommand.kinds, ImportCommand.kinds)) var kind: String
-  @Argument(help: help("CSV 파일 (-는 표준 입력)", "the CSV file (- for standard input)"))
+  @Argument(
+    help: help(ImportCommand.kinds, ImportCommand.kinds), completion: .codes(ImportKind.self))
+  var kind: String
+  @Argument(
+    help: help("CSV 파일 (-는 표준 입력)", "the CSV file (- for standard input)"), completion: .file())
   var path: String
   @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
 

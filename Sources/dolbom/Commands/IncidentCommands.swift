@@ -28,7 +28,8 @@ struct IncidentAddCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var times: CareTimes
   @Argument(help: help("아동 ID", "the child's id")) var child: String
-  @Option(help: help("종류", "the kind")) var kind = Incident.Kind.other.rawValue
+  @Option(help: help("종류", "the kind"), completion: .codes(Incident.Kind.self)) var kind = Incident
+    .Kind.other.rawValue
   @Option(help: help("무슨 일", "what happened")) var what: String
   @Option(help: help("어디서", "where")) var place: String?
   @Option(help: help("응급 처치", "the first aid")) var firstAid: String?
@@ -90,7 +91,9 @@ struct IncidentToldCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var step: StepOptions
   @Option(help: help("누구에게", "whom")) var to: String
-  @Option(help: help("'phone inPerson message'", "'phone inPerson message'")) var how = "phone"
+  @Option(
+    help: help("'phone inPerson message'", "'phone inPerson message'"),
+    completion: .list(IncidentStep.ways)) var how = "phone"
 
   func run() throws { try step.perform(.told, options, to: to, how: how) }
 }
@@ -104,7 +107,9 @@ struct IncidentReportCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var step: StepOptions
   @Option(help: help("어디에", "which")) var to: String
-  @Option(help: help("'phone inPerson message'", "'phone inPerson message'")) var how = "phone"
+  @Option(
+    help: help("'phone inPerson message'", "'phone inPerson message'"),
+    completion: .list(IncidentStep.ways)) var how = "phone"
 
   func run() throws { try step.perform(.reported, options, to: to, how: how) }
 }

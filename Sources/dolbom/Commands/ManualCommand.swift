@@ -23,14 +23,14 @@ struct ManualCommand: ParsableCommand {
   /// Columns of large letters on A4.
   private static let paperWidth = 86
 
-  @Argument(help: help("안내서 이름", "the name of a guide")) var guide: String?
+  @Argument(help: help("안내서 이름", "the name of a guide"), completion: .guides) var guide: String?
   @Flag(help: help("'man'이 읽는 모양으로", "as a man page"))
   var man = false
 
   @Flag(help: help("마크다운으로", "as Markdown"))
   var markdown = false
 
-  @Option(help: help("새 PDF 파일", "a new PDF file")) var pdf: String?
+  @Option(help: help("새 PDF 파일", "a new PDF file"), completion: .file()) var pdf: String?
 
   @OptionGroup var options: GlobalOptions
 
@@ -67,7 +67,7 @@ struct ManualCommand: ParsableCommand {
         return String(decoding: bytes, as: UTF8.self)
       }
     }
-    let names = try Set(Resources.names(under: "manual").map { $0.prefix { $0 != "." } }).sorted()
+    let names = try Resources.plainNames(under: "manual")
     throw Arguments.bad(
       name, "GUIDE",
       say("이 가운데 하나입니다: ", "it is one of ") + names.joined(separator: " "))

@@ -30,8 +30,10 @@ struct OccupancyCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Option(help: help("이때부터", "from this time")) var from: String
   @Option(help: help("이때까지", "until this time")) var until: String
-  @Option(help: help("'15m', '1h', '1d'", "15m, 1h or 1d")) var by: String?
-  @Option(help: help("새 SVG 파일", "a new SVG file with a chart")) var chart: String?
+  @Option(help: help("'15m', '1h', '1d'", "15m, 1h or 1d"), completion: .list(["15m", "1h", "1d"]))
+  var by: String?
+  @Option(help: help("새 SVG 파일", "a new SVG file with a chart"), completion: .file()) var chart:
+    String?
   @Flag(help: help("모든 센터", "all centers")) var allCenters = false
 
   func run() throws {

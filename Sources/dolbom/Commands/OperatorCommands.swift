@@ -28,7 +28,9 @@ struct OperatorCommand: ParsableCommand {
 
 /// A PIN to be given to somebody.
 struct NewPINOption: ParsableArguments {
-  @Option(help: help("새 PIN이 든 파일 (-는 표준 입력)", "a file with the new PIN (- for standard input)"))
+  @Option(
+    help: help("새 PIN이 든 파일 (-는 표준 입력)", "a file with the new PIN (- for standard input)"),
+    completion: .file())
   var newPinFile: String
 
   func hash() throws -> String { try PINHash.make(PINFile.newPIN(newPinFile)) }

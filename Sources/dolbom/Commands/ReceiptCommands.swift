@@ -30,7 +30,9 @@ struct ReceiptIssueCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: help("이용 기록 ID", "the ids of stays")) var stays: [String]
-  @Option(help: help("'cash', 'card', 'transfer', 'voucher'", "cash, card, transfer or voucher"))
+  @Option(
+    help: help("'cash', 'card', 'transfer', 'voucher'", "cash, card, transfer or voucher"),
+    completion: .codes(PaymentMethod.self))
   var method: String
   @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
 

@@ -21,9 +21,10 @@ struct ReplayCommand: ParsableCommand {
   @Argument(
     help: help(
       "작업 파일 (DOLBOM-BENCH 1), 근무표를 짤 주, 방을 고를 밤",
-      "operations (DOLBOM-BENCH 1), a week to be staffed, or nights of rooms"))
+      "operations (DOLBOM-BENCH 1), a week to be staffed, or nights of rooms"), completion: .file())
   var workload: String
-  @Option(help: help("답을 적을 파일", "where the decisions are written")) var out: String?
+  @Option(help: help("답을 적을 파일", "where the decisions are written"), completion: .file()) var out:
+    String?
   @Option(help: help("몇 번 (가장 빠른 것을 셉니다)", "how often; the fastest counts")) var reps = 1
   @Option(help: help("처음 몇 작업만", "only the first so many operations")) var limit = 0
   @Option(help: help("주나 밤: 몇 초 동안 찾을지", "for a week or a night: seconds to search")) var seconds =

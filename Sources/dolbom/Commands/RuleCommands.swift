@@ -16,7 +16,8 @@ struct RoomCommand: ParsableCommand {
   @Option(help: help("새 정원", "its new places")) var places: Int?
   @Flag(help: help("방을 닫습니다", "close the room")) var close = false
   @Flag(help: help("방을 엽니다", "open the room")) var open = false
-  @Option(help: help("이 방만의 운영 규정", "the room's own rules, by profile")) var profile: String?
+  @Option(help: help("이 방만의 운영 규정", "the room's own rules, by profile"), completion: .profiles)
+  var profile: String?
   @Flag(help: help("다시 센터의 운영 규정으로", "follow the center's rules again"))
   var centerProfile = false
   @Option(help: help("사유", "why")) var because: String
@@ -70,7 +71,7 @@ struct CenterCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: help("센터 ID", "the center's id")) var id: String
-  @Option(help: help("새 운영 규정", "its new profile")) var profile: String
+  @Option(help: help("새 운영 규정", "its new profile"), completion: .profiles) var profile: String
   @Option(help: help("사유", "why")) var because: String
   @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
 

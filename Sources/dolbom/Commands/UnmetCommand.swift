@@ -23,7 +23,8 @@ struct UnmetCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Option(help: help("이때부터", "from this time")) var from: String?
   @Option(help: help("이때까지", "until this time")) var until: String?
-  @Option(help: help("'hour' 또는 'day'", "hour or day")) var by: String?
+  @Option(help: help("'hour' 또는 'day'", "hour or day"), completion: .list(["hour", "day"])) var by:
+    String?
 
   func run() throws {
     let byDay = try isByDay()

@@ -23,9 +23,14 @@ struct ExportCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help("종류", "what: children, bookings, stays and so on")) var kind: String
-  @Option(help: help("'csv', 'json', 'ics'", "csv, json or ics")) var format: String?
-  @Option(help: help("새 파일 (없으면 표준 출력)", "a new file (else standard output)")) var output: String?
+  @Argument(
+    help: help("종류", "what: children, bookings, stays and so on"),
+    completion: .codes(ExportKind.self)) var kind: String
+  @Option(
+    help: help("'csv', 'json', 'ics'", "csv, json or ics"), completion: .codes(ExportFormat.self))
+  var format: String?
+  @Option(help: help("새 파일 (없으면 표준 출력)", "a new file (else standard output)"), completion: .file())
+  var output: String?
   @Option(help: help("사유", "why")) var because: String?
   @Option(help: help("이때부터", "from this time")) var from: String?
   @Option(help: help("이때까지", "until this time")) var until: String?

@@ -17,11 +17,14 @@ struct ReportCommand: ParsableCommand {
 
 /// In which form a report is given, and where to.
 struct ReportOptions: ParsableArguments {
-  @Option(help: help("'text', 'csv', 'json'", "text, csv or json")) var format: String?
-  @Option(help: help("새 파일 (없으면 표준 출력)", "a new file (else standard output)")) var output: String?
-  @Option(help: help("새 SVG 파일", "a new SVG file with a chart")) var chart: String?
+  @Option(help: help("'text', 'csv', 'json'", "text, csv or json"), completion: .codes(Format.self))
+  var format: String?
+  @Option(help: help("새 파일 (없으면 표준 출력)", "a new file (else standard output)"), completion: .file())
+  var output: String?
+  @Option(help: help("새 SVG 파일", "a new SVG file with a chart"), completion: .file()) var chart:
+    String?
 
-  enum Format: String { case text, csv, json }
+  enum Format: String, CaseIterable { case text, csv, json }
 
   func chosen(_ options: GlobalOptions) throws -> Format {
     guard let name = format else { return options.json ? .json : .text }

@@ -8,13 +8,15 @@ internal import OperatorUI
 
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: help("센터 파일 (없으면 $DOLBOM_FILE)", "the centre's file (else $DOLBOM_FILE)"))
+  @Option(
+    help: help("센터 파일 (없으면 $DOLBOM_FILE)", "the centre's file (else $DOLBOM_FILE)"),
+    completion: .file())
   var file: String?
 
   @Option(help: help("여러 센터 가운데 하나 (없으면 $DOLBOM_CENTER)", "which center (else $DOLBOM_CENTER)"))
   var center: String?
 
-  @Option(help: help("ko 또는 en", "ko or en"))
+  @Option(help: help("ko 또는 en", "ko or en"), completion: .codes(Language.self))
   var language: String?
 
   @Flag(help: help("JSON으로 답합니다", "answer in JSON"))
@@ -26,13 +28,15 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: help("일하는 사람의 ID", "who acts, by staff id"))
   var `operator`: String?
 
-  @Option(help: help("PIN이 든 파일 (-는 표준 입력)", "a file with the PIN (- for standard input)"))
+  @Option(
+    help: help("PIN이 든 파일 (-는 표준 입력)", "a file with the PIN (- for standard input)"),
+    completion: .file())
   var pinFile: String?
 
   @Option(help: help("함께 서명하는 사람의 ID", "who signs beside, by staff id"))
   var witness: String?
 
-  @Option(help: help("그 PIN이 든 파일", "a file with that person's PIN"))
+  @Option(help: help("그 PIN이 든 파일", "a file with that person's PIN"), completion: .file())
   var witnessPinFile: String?
 
   @Option(help: help("이 자리의 이름", "the name of this station"))

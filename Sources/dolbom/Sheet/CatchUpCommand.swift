@@ -27,7 +27,9 @@ struct CatchUpCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: help("CSV 파일 (-는 표준 입력)", "a CSV file (- for standard input)")) var file: String
+  @Argument(
+    help: help("CSV 파일 (-는 표준 입력)", "a CSV file (- for standard input)"), completion: .file())
+  var file: String
   @Flag(help: help("저장하지 않고 답만 합니다", "answer without saving")) var dryRun = false
 
   func run() throws {

@@ -23,7 +23,7 @@ struct SheetCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Option(help: help("보육일 (없으면 지금이나 다음 밤)", "the care night (else the present or next one)"))
   var night: String?
-  @Option(help: help("새 PDF 파일", "a new PDF file")) var pdf: String?
+  @Option(help: help("새 PDF 파일", "a new PDF file"), completion: .file()) var pdf: String?
 
   func run() throws {
     let session = try Session(options)
