@@ -57,7 +57,7 @@ public struct NightReport: Sendable {
   public var familyAmount: Int { stays.reduce(0) { $0 + ($1.fee?.familyAmount ?? 0) } }
   /// Bookings taken although the notice was too short.
   public var emergencies: [Visit] { visits.filter { $0.booking.emergency != nil } }
-  /// Bookings whose time is over and whose child never came.
+  /// Bookings whose time is over and whose child never came; not those of a child who was turned away at the door.
   public let missed: [Booking]
   public var refusals: Int { unmet.reduce(0) { $0 + $1.first } }
   public var breachMinutes: Int { breaches.reduce(0) { $0 + $1.span.minutes } }
@@ -83,7 +83,6 @@ extension NightReport {
       .map { Visit($0, state.stay(of: $0.id), books, at: now) }
       .filter { calendar.night(of: $0.stay?.arrived ?? $0.booking.span.from) == night }
       .sorted { $0.order < $1.order }
-    missed = visits.filter { $0.stay == nil && $0.booking.span.until <= now }.map(\.booking)
     cancelled = books.cancelled.filter {
       ids.contains($0.room) && calendar.night(of: $0.span.from) == night
     }
@@ -99,7 +98,12 @@ extension NightReport {
     sums = books.sums[night] ?? []
     close = books.closes[night]
     entries = books.entries[night] ?? [:]
-    care = books.care.of(night, span, center: center.id, in: state)
+    let care = books.care.of(night, span, center: center.id, in: state)
+    self.care = care
+    missed = visits.map(\.booking).filter { booking in
+      booking.span.until <= now && state.stay(of: booking.id) == nil
+        && !care.entries(.turnedAway).contains { booking.mayHaveBrought($0) }
+    }
   }
 }
 
@@ -114,6 +118,14 @@ extension NightReport.Visit {
 
   fileprivate var order: (Instant, Booking.ID) {
     (stay?.arrived ?? booking.span.from, booking.id)
+  }
+}
+
+extension Booking {
+  /// Whether an entry at the door was about the arrival that this booking expected.
+  fileprivate func mayHaveBrought(_ entry: CareEntry) -> Bool {
+    entry.child == child && entry.at < span.until
+      && entry.at >= span.from.adding(minutes: -Arrival.earliest)
   }
 }
 

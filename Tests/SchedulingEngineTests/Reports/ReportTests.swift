@@ -56,6 +56,27 @@ import Testing
     #expect(saturday.refusals == 1, "another center's refusals do not count")
   }
 
+  @Test(arguments: [
+    ("c", "2026-11-27 17:00", false), ("c", "2026-11-27 19:59", false),
+    ("c", "2026-11-27 20:00", true), ("c", "2026-11-27 16:59", true),
+    ("a", "2026-11-27 19:10", true),
+  ])
+  func whoWasTurnedAwayAtTheDoorIsNotSaidNeverToHaveCome(
+    child: String, minute: String, isMissed: Bool
+  ) throws {
+    var (scene, books) = scene()
+    books.care.entries = [
+      CareEntry(
+        id: named("n1"), child: named(child), kind: .turnedAway, detail: "fever", amount: 380,
+        at: at(minute), entered: at(minute), night: day("2026-11-27"))
+    ]
+    let report = try #require(
+      NightReport(
+        of: center, night: day("2026-11-27"), in: scene.state, books: books, at: scene.now))
+    #expect(report.missed.map(\.child.text) == (isMissed ? ["c"] : []))
+    #expect(report.care.entries(.turnedAway).count == 1)
+  }
+
   @Test func aChildWithoutACaregiverIsABreachWithItsMinutes() throws {
     let breaches = try night("2026-11-27").breaches
     #expect(breaches.map(\.span) == [span("2026-11-28 01:30", "2026-11-28 02:00")])
