@@ -40,4 +40,23 @@ import Testing
     #expect(try centre.run("config", "check", path + "-none").exit == 2)
     #expect(try centre.run("config", "example").text.contains("#center: c1"))
   }
+
+  @Test func aVariableThatSaysNothingUsableIsNamedAndPassedOver() throws {
+    let folder = try Folder()
+    func run(_ words: String...) throws -> Run {
+      var call = Call(["config"] + words + ["--language", "en"])
+      call.environment["DOLBOM_SETTINGS"] = try folder.write("bell: off\n", as: "settings.yaml")
+      call.environment["DOLBOM_BELL"] = "loud"
+      call.environment["DOLBOM_QUIET"] = "21-7"
+      call.environment["DOLBOM_LOCK_MINUTES"] = "3"
+      return try call.run()
+    }
+    let check = try run("check")
+    #expect(check.exit == 2)
+    #expect(check.text.contains("$DOLBOM_BELL: 'loud' is no value of bell"), "\(check.text)")
+    #expect(check.text.contains("$DOLBOM_QUIET") && !check.text.contains("$DOLBOM_LOCK"))
+    let show = try run("show").text
+    #expect(show.contains("bell: off  (/") && show.contains("quiet: not set"), "\(show)")
+    #expect(show.contains("lockMinutes: 3  ($DOLBOM_LOCK_MINUTES)"))
+  }
 }

@@ -22,7 +22,9 @@ import Testing
     ("file: centre.sqlite\n", 1, "wrongValue"), ("center: a b\n", 1, "wrongValue"),
     ("station: [a, b]\n", 1, "wrongValue"), ("center: c1: c2\n", 1, "notYAML"),
     ("just words\n", 1, "notSettings"), ("- center\n", 1, "notSettings"),
-    ("center: c1\ncenter: c2\n", 1, "notYAML"),
+    ("center: c1\n\n'center' : c2\n", 3, "repeatedKey"),
+    ("station: \"a\\u0007b\"\n", 1, "wrongValue"),
+    ("quiet: 21-7\n", 1, "wrongValue"), ("quiet: 25:00-07:00\n", 1, "wrongValue"),
   ])
   func aFaultIsNamedByLine(text: String, line: Int, code: String) {
     #expect(read(text).faults.map(\.line) == [line])
@@ -35,6 +37,22 @@ import Testing
     #expect(file.faults.map(\.line) == [2, 3])
     #expect(file.faults.last?.words.en.contains("'station'") == true)
     #expect(file.faults.last?.words.ko.contains("'station'") == true)
+  }
+
+  @Test func ofASettingThatStandsTwiceNothingHoldsAndTheOthersDo() {
+    let file = read(
+      "center: c1\r\nlanguage: en\r\ncenter: c2\r\nlanguage: ko\r\nbell: loud\r\nundoMinutes: 7\r\n"
+    )
+    #expect(file.values == [.undoMinutes: "7"])
+    #expect(file.faults.map(\.line) == [3, 4, 5])
+    #expect(file.faults.map(\.code) == ["repeatedKey", "repeatedKey", "wrongValue"])
+    #expect(file.faults.first?.words.ko.contains("'center'") == true)
+  }
+
+  @Test func theMarkThatAnEditorWritesFirstIsNoPartOfTheFirstLine() {
+    let file = read("\u{FEFF}lockMinutes: 7\r\nbell: off\r\n")
+    #expect(file.values == [.lockMinutes: "7", .bell: "off"])
+    #expect(file.faults == [])
   }
 
   @Test func bytesThatAreNoTextAreAFaultAndNoCrash() {

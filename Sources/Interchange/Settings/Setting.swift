@@ -44,7 +44,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .graceSeconds: .number(0...300)
     case .undoMinutes: .number(1...60)
     case .bell: .choice(["auto", "on", "off"])
-    case .quiet: .text(limit: 11)
+    case .quiet: .hours
     case .palette: .choice(["day", "night", "highContrast", "monochrome"])
     case .ascii: .choice(["0", "1"])
     case .ambiguous: .choice(["auto", "narrow", "wide"])
@@ -63,7 +63,9 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
         ko: "기록에 남는 이 자리의 이름. 없으면 컴퓨터의 이름.",
         en: "The name of this station in the journal; else the machine's name.")
     case .language:
-      Words(ko: "화면과 명령의 말. 없으면 로캘을 따름.", en: "The language; else that of the locale.")
+      Words(
+        ko: "로캘이 한국어도 영어도 아닐 때의 말. 없으면 한국어.",
+        en: "The language where the locale is neither Korean nor English; else Korean.")
     case .lockMinutes:
       Words(
         ko: "입력이 없으면 화면을 잠그는 분. 없으면 5.",
@@ -124,6 +126,8 @@ public enum SettingKind: Hashable, Sendable {
   /// A text of at most so many letters.
   case text(limit: Int)
   case choice([String])
+  /// Two clock times, as `21:00-07:00`.
+  case hours
   /// A whole number within the range.
   case number(ClosedRange<Int>)
 
@@ -138,8 +142,13 @@ public enum SettingKind: Hashable, Sendable {
           ko: "영문자, 숫자, -, _로 된 64자 이하의 ID", en: "an id of letters, digits, - and _, at most 64")
         : nil
     case .text(let limit):
-      value.isEmpty || value.count > limit
-        ? Words(ko: "1자에서 \(limit)자의 글", en: "a text of 1 to \(limit) letters") : nil
+      isPlain(value, limit)
+        ? nil
+        : Words(
+          ko: "보이지 않는 글자가 없는 1자에서 \(limit)자의 글",
+          en: "a text of 1 to \(limit) letters without controls")
+    case .hours:
+      isHours(value) ? nil : Words(ko: "21:00-07:00처럼 두 시각", en: "two times as 21:00-07:00")
     case .choice(let allowed):
       allowed.contains(value) ? nil : list(allowed)
     case .number(let range):
@@ -149,6 +158,17 @@ public enum SettingKind: Hashable, Sendable {
           ko: "\(range.lowerBound)에서 \(range.upperBound)까지의 정수",
           en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
+  }
+
+  /// Whether a text can stand in the journal as it is.
+  private func isPlain(_ text: String, _ limit: Int) -> Bool {
+    guard case .success(let clean) = CleanText.clean(text, limit: limit) else { return false }
+    return !clean.text.isEmpty
+  }
+
+  private func isHours(_ text: String) -> Bool {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+    return ends.count == 2 && ends.allSatisfy { TimeText.minuteOfDay($0) != nil }
   }
 
   private func list(_ allowed: [String]) -> Words {

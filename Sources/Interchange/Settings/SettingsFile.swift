@@ -19,18 +19,52 @@ public struct SettingsFile: Sendable {
 
   /// Reads a YAML mapping of settings; a file with nothing in it sets nothing.
   public init(bytes: [UInt8]) {
-    guard bytes.count <= Self.limit, let text = String(validating: bytes, as: UTF8.self) else {
+    let plain = bytes.starts(with: Self.mark) ? bytes.dropFirst(Self.mark.count) : bytes[...]
+    guard bytes.count <= Self.limit, let text = String(validating: plain, as: UTF8.self) else {
       faults = [SettingFault(line: 1, problem: .notText)]
       return
     }
+    read(text)
+    faults.sort { $0.line < $1.line }
+  }
+
+  /// The mark of UTF-8 that some editors write first.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private mutating func read(_ text: String) {
     do {
       try read(Yams.compose(yaml: text))
+    } catch YamlError.duplicatedKeysInMapping(let names, _) {
+      readOnce(text, without: names)
     } catch let error as YamlError {
       faults = [SettingFault(line: error.line, problem: .notYAML)]
     } catch {
       faults = [SettingFault(line: 1, problem: .notYAML)]
     }
-    faults.sort { $0.line < $1.line }
+  }
+
+  /// Reads the rest of a file in which some settings stand more than once: of those none holds.
+  private mutating func readOnce(_ text: String, without names: [String]) {
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var found: [SettingFault] = []
+    for name in names {
+      let places = lines.indices.filter { Self.key(of: lines[$0]) == name }
+      for place in places { lines[place] = "" }
+      guard places.count > 1 else { continue }
+      found.append(SettingFault(line: places[1] + 1, problem: .repeatedKey(name)))
+    }
+    guard found.count == names.count else {
+      faults = [SettingFault(line: 1, problem: .notYAML)]
+      return
+    }
+    read(lines.joined(separator: "\n"))
+    faults += found
+  }
+
+  /// What stands before the colon of a line, without quotes.
+  private static func key(of line: Substring) -> String? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    return String(line[..<colon].filter { !" \"'".contains($0) })
   }
 
   private mutating func read(_ root: Node?) throws {
@@ -73,12 +107,19 @@ public struct SettingFault: Hashable, Sendable {
     /// YAML, but no keys with values.
     case notSettings
     case unknownKey(String, suggestion: String?)
+    /// A setting that stands there more than once.
+    case repeatedKey(String)
     case wrongValue(Setting, String, expected: Words)
   }
 
   /// Counted from 1.
   public let line: Int
   public let problem: Problem
+
+  public init(line: Int, problem: Problem) {
+    self.line = line
+    self.problem = problem
+  }
 
   /// The code of the problem, in lower camel case.
   public var code: String {
@@ -88,6 +129,7 @@ public struct SettingFault: Hashable, Sendable {
     case .notYAML: "notYAML"
     case .notSettings: "notSettings"
     case .unknownKey: "unknownKey"
+    case .repeatedKey: "repeatedKey"
     case .wrongValue: "wrongValue"
     }
   }
@@ -108,6 +150,10 @@ public struct SettingFault: Hashable, Sendable {
     case .notSettings:
       Words(ko: "'이름: 값'인 줄이 없습니다.", en: "There is no line 'key: value'.")
     case .unknownKey(let name, let suggestion): unknown(name, suggestion)
+    case .repeatedKey(let name):
+      Words(
+        ko: "'\(shown(name))' 설정이 두 번 적혀 있습니다. 하나만 남기십시오.",
+        en: "The setting '\(shown(name))' stands there twice; leave one of them.")
     case .wrongValue(let setting, let text, let expected):
       Words(
         ko: "\(setting.rawValue)의 값 '\(shown(text))'은(는) 쓸 수 없습니다. \(expected.ko)(이)여야 합니다.",

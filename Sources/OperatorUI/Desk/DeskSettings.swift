@@ -37,7 +37,7 @@ public struct DeskSettings: Equatable, Sendable {
     if let width = value("DOLBOM_AMBIGUOUS").flatMap(AmbiguousWidth.init(rawValue:)) {
       ambiguous = width
     }
-    let ends = (value("DOLBOM_QUIET") ?? "").split(separator: "-").map { ClockWord.minute($0, nil) }
+    let ends = (value("DOLBOM_QUIET") ?? "").split(separator: "-").map(TimeText.minuteOfDay)
     if ends.count == 2, let from = ends[0], let until = ends[1] {
       (quietFrom, quietUntil) = (from % Instant.minutesPerDay, until % Instant.minutesPerDay)
     }

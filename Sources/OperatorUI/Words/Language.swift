@@ -12,7 +12,7 @@ public enum Language: String, CaseIterable, Sendable {
   }
 
   /// The language of a locale's name, such as `ko_KR.UTF-8` or `en`.
-  init?(locale: String) {
+  public init?(locale: String) {
     let code = locale.prefix { !"_.@-".contains($0) }
     self.init(rawValue: code.lowercased())
   }

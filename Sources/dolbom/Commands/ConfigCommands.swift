@@ -46,7 +46,9 @@ struct ConfigCheck: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: say("설정 파일의 잘못을 줄마다 말합니다", "name the faults of a settings file by line"))
+      abstract: say(
+        "설정 파일의 잘못을 줄마다, 환경 변수의 잘못을 말합니다",
+        "name the faults of a settings file by line, and of the variables"))
   }
 
   @Argument(
@@ -62,12 +64,16 @@ struct ConfigCheck: ParsableCommand {
         try missing(path)
         continue
       }
-      for fault in file.faults { tell(fault, path) }
+      for fault in file.faults { tell(fault, path, Settings.sentence(fault, path)) }
       if file.faults.isEmpty, !options.json {
         let count = file.values.count
         Output.line(say("[정상] \(path): 설정 \(count)가지", "[ok] \(path): \(count) set"))
       }
       faults += file.faults.count
+    }
+    if path == nil {
+      for fault in Settings.variableFaults { tell(fault, nil, Settings.sentence(fault)) }
+      faults += Settings.variableFaults.count
     }
     if faults > 0 { throw Stop(.notUnderstood) }
   }
@@ -80,11 +86,13 @@ struct ConfigCheck: ParsableCommand {
     if !options.json { Output.line(say("[없음] \(path)", "[none] \(path)")) }
   }
 
-  private func tell(_ fault: SettingFault, _ path: String) {
-    guard options.json else { return Output.line(Settings.sentence(fault, path)) }
+  private func tell(_ fault: SettingFault, _ path: String?, _ sentence: String) {
+    guard options.json else { return Output.line(sentence) }
     Output.json(
       .ordered([
-        ("file", .string(path)), ("line", .int(fault.line)), ("code", .string(fault.code)),
+        ("file", path.map { .string($0) } ?? .null),
+        ("line", path == nil ? .null : .int(fault.line)),
+        ("code", .string(fault.code)),
         ("text", .string(Language.current.pick(fault.words))),
       ]))
   }

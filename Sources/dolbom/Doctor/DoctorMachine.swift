@@ -105,7 +105,9 @@ enum DoctorMachine {
   private static var settings: [Finding] {
     let paths = [Settings.userPath, Settings.sitePath].compactMap { $0 }
     let files = paths.compactMap { path in Settings.read(path).map { (path, $0) } }
-    let faults = files.flatMap { path, file in file.faults.map { Settings.sentence($0, path) } }
+    let faults =
+      files.flatMap { path, file in file.faults.map { Settings.sentence($0, path) } }
+      + Settings.variableFaults.map(Settings.sentence)
     guard faults.isEmpty else {
       return faults.map { Finding(check: "settings", state: .problem, text: $0) }
     }

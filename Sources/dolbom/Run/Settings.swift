@@ -19,9 +19,18 @@ enum Settings {
 
   /// What holds for a setting, and where that stands; nil when nobody has set it.
   static func found(_ setting: Setting) -> (value: String, origin: String)? {
-    if let value = Environment.value(setting.variable) { return (value, "$" + setting.variable) }
+    if let value = Environment.value(setting.variable), setting.variableFault(value) == nil {
+      return (value, "$" + setting.variable)
+    }
     let file = files.first { $0.content.values[setting] != nil }
     return file.flatMap { file in file.content.values[setting].map { ($0, file.path) } }
+  }
+
+  /// What is wrong with the variables of the environment. Such a variable is passed over.
+  static var variableFaults: [SettingFault] {
+    Setting.allCases.compactMap { setting in
+      Environment.value(setting.variable).flatMap(setting.variableFault)
+    }
   }
 
   /// What the files say, whatever the environment does.
@@ -48,6 +57,14 @@ enum Settings {
     }
   }
 
+  /// A variable has no line.
+  static func sentence(_ fault: SettingFault) -> String {
+    guard case .wrongValue(let setting, _, _) = fault.problem else {
+      return Language.current.pick(fault.words)
+    }
+    return "$\(setting.variable): \(Language.current.pick(fault.words))"
+  }
+
   static func sentence(_ fault: SettingFault, _ path: String) -> String {
     let words = Language.current.pick(fault.words)
     return say("\(path) \(fault.line)번째 줄: \(words)", "\(path), line \(fault.line): \(words)")
@@ -67,6 +84,22 @@ enum Settings {
     [userPath, sitePath].compactMap { path in
       path.flatMap { path in read(path).map { (path, $0) } }
     }
+}
+
+extension Setting {
+  /// What is wrong with the value of the variable. Paths, ids and texts are judged where they are used: a path
+  /// may be a relative one there, and a center that is not there must stop the command.
+  fileprivate func variableFault(_ value: String) -> SettingFault? {
+    switch kind {
+    case .path, .identifier, .text: return nil
+    case .choice, .number, .hours:
+      // Locales are languages too.
+      guard self != .language || Language(locale: value) == nil else { return nil }
+      return kind.complaint(about: value).map {
+        SettingFault(line: 1, problem: .wrongValue(self, value, expected: $0))
+      }
+    }
+  }
 }
 
 extension DeskSettings {
