@@ -1,4 +1,5 @@
 import CareDomain
+import Foundation
 import SchedulingEngine
 import Testing
 
@@ -64,6 +65,20 @@ import Testing
     second.drug = "other"
     scene.state.care.orders[1] = second
     #expect(give(second, in: scene).refusal == nil)
+  }
+
+  @Test(arguments: [
+    ("해열제 시럽", "해열제시럽", true), ("Syrup B", " ＳＹＲＵＰ　ｂ ", true), ("syrup", "syrup 2", false),
+    ("해열제", "해열제".decomposedStringWithCanonicalMapping, true), ("해열제", "해열재", false),
+  ])
+  func oneDrugIsOneDrugHoweverItIsTyped(first: String, second: String, isSame: Bool) throws {
+    var (scene, order) = try scene()
+    order.drug = first
+    scene.state.care.orders = [order]
+    scene.state.care.doses = [try give(order, in: scene).get()]
+    (order.id, order.drug) = (named("m2"), second)
+    scene.state.care.orders.append(order)
+    #expect(give(order, in: scene).refusal?.map(\.code) == (isSame ? ["doseTooSoon"] : nil))
   }
 
   @Test func onlyAReasonAndASecondPersonLetADoseThrough() throws {
