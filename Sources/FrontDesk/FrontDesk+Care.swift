@@ -25,6 +25,31 @@ extension FrontDesk {
     }
   }
 
+  /// What `performTogether` would answer now: each command on what those before it would leave. Keeps nothing.
+  ///
+  /// - Parameter author: of what is taken back at the end; nobody's role is asked.
+  public func previewTogether(
+    _ commands: [Command], by author: Author, at now: Instant
+  ) throws -> [(command: Command, outcome: Outcome)] {
+    struct NotKept: Error { let answers: [(command: Command, outcome: Outcome)] }
+    do {
+      return try file.write { writer -> [(command: Command, outcome: Outcome)] in
+        let answers = try commands.map { command in
+          let outcome = try preview(command, at: now, in: writer.reader)
+          let events = try Deciding(
+            reader: writer.reader, catalog: catalog, now: now, author: nil
+          ).verdict(on: command, numbers: .of(writer)).events
+          if !events.isEmpty { try append(events, by: author, at: now, in: writer) }
+          return (command: command, outcome: outcome)
+        }
+        throw NotKept(answers: answers)
+      }
+    } catch let end as NotKept {
+      let refused = end.answers.filter(\.outcome.isRefused)
+      return refused.isEmpty ? end.answers : refused
+    }
+  }
+
   /// What somebody must be able to prove next morning although the command was refused: a child that was not
   /// taken in for its health, or not given to somebody at the door. Previews never come here.
   ///

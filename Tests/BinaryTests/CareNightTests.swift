@@ -77,6 +77,22 @@ import Testing
     #expect(both.split(separator: "\n").count == 2)
   }
 
+  @Test func ofSiblingsATrialAnswersWhatTheDoorWillAnswer() throws {
+    let centre = try evening()
+    try centre.take("rooms", "id,name,places,minAgeMonths,maxAgeMonths\nr1,새싹방,1,6,36\n")
+    let door = "check-in k1 k4 --walk-in --until 2026-11-27T22:00 --room r1"
+    let before = try centre.journal()
+    let trial = try expect(centre, "19:30", door + " --dry-run", ["roomFull"])
+    #expect(try centre.journal() == before)
+    #expect(try expect(centre, "19:30", door, ["roomFull"]) == trial)
+    let twice = "check-in k1 k1 --walk-in --until 2026-11-27T22:00"
+    try expect(centre, "19:31", twice + " --dry-run", ["alreadyPresent"])
+    try expect(centre, "19:31", twice, ["alreadyPresent"])
+    try expect(
+      centre, "19:32", "check-in k1 --walk-in --until 2026-11-27T22:00 --room r1 --dry-run",
+      says: #""dryRun":true"#)
+  }
+
   @Test func aStrangerIsHeldUntilACallAndTwoOfTheStaff() throws {
     let centre = try evening()
     try expect(centre, "20:00", "check-out k3 --to 이순자", ["notListed"], says: #""release":"hold""#)

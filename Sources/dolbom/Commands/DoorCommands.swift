@@ -119,7 +119,7 @@ extension Session {
     let now = clock.now()
     let answers =
       isDryRun
-      ? try commands.map { (command: $0, outcome: try frontDesk.preview($0, at: now)) }
+      ? try frontDesk.previewTogether(commands, by: unidentified(), at: now)
       : try frontDesk.performTogether(commands, by: author(), at: now)
     var refused: Stop?
     for (command, outcome) in answers {
