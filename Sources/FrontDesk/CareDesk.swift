@@ -85,6 +85,9 @@ struct CareDesk {
     guard state.children[document.child] != nil else {
       return .refused([.unknownChild(document.child.text)])
     }
+    if document.filedOn > now.date {
+      return .refused([.care(.laterThanNow(document.filedOn.midnight))])
+    }
     if let expires = document.expiresOn, expires < document.filedOn {
       return .refused([
         .invalidInterval(from: document.filedOn.midnight, until: expires.midnight)

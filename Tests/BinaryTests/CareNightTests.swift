@@ -93,6 +93,17 @@ import Testing
       says: #""dryRun":true"#)
   }
 
+  @Test func aDocumentCountsFromTheDayItCameToItsLastDay() throws {
+    let centre = try evening()
+    try expect(centre, "20:00", "document add k3 pledge --on 2026-11-28", ["laterThanNow"])
+    try expect(
+      centre, "20:01", "document add k3 pledge --on 2025-11-28 --expires 2026-11-27")
+    try expect(centre, "23:59", "document list k3", says: #""ok":true"#)
+    try expect(centre, "00:00", "document list k3", says: #""ok":false"#)
+    try expect(centre, "00:01", "document add k3 pledge --on 2026-11-28")
+    try expect(centre, "00:02", "document list k3", says: #""ok":true"#)
+  }
+
   @Test func aStrangerIsHeldUntilACallAndTwoOfTheStaff() throws {
     let centre = try evening()
     try expect(centre, "20:00", "check-out k3 --to 이순자", ["notListed"], says: #""release":"hold""#)

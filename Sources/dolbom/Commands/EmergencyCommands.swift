@@ -247,11 +247,11 @@ struct DocumentListCommand: ParsableCommand {
       return try Answer(session: session).say(.refused([.unknownChild(id.text)], fits: []))
     }
     let rules = state.careRules(of: id, at: now).documents
-    let missing = Documents.missing(for: id, rules: rules, in: state, on: now.date).map(\.kind)
     let own = state.care.documents.filter { $0.child == id }
     let others = own.map(\.kind).filter { kind in !rules.contains { $0.kind == kind } }
     let all =
       rules + others.map { CareRules.DocumentRule(kind: $0, validMonths: nil, bars: false) }
+    let missing = Documents.missing(for: id, rules: all, in: state, on: now.date).map(\.kind)
     ListTable(["kind", "filedOn", "goodUntil", "ok", "bars"]).say(
       all.map { rule in
         let document = own.first { $0.kind == rule.kind }
