@@ -185,8 +185,9 @@ struct Question {
   }
 
   private func doubleBooking() -> [Reason] {
-    let own = state.bookings.filter { $0.child == child.id && $0.isLive && $0.id != old?.id }
-    let clashes = own.filter { $0.span.overlaps(span) }
+    let clashes = state.bookings.filter {
+      $0.span.overlaps(span) && $0.child == child.id && $0.isLive && $0.id != old?.id
+    }
     return clashes.min { $0.span.from < $1.span.from }.map {
       [.childAlreadyBooked(at: max($0.span.from, span.from), booking: $0.id, span: $0.span)]
     } ?? []

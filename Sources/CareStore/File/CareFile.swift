@@ -166,14 +166,15 @@ public final class CareFile {
     let before = db.totalChangesCount
     if left < busyTimeout { try Connection.wait(left, db) }
     defer { if left < busyTimeout { restorePatience(db) } }
-    try db.beginTransaction(.immediate)
+    // Compiled once; GRDB's own words for both are compiled at each transaction.
+    try db.change("BEGIN IMMEDIATE")
     let answer: T
     let ends = LedgerEnds(key: try currentKey())
     do {
       try cache.refresh(db)
       let reader = Reader(db: db, cache: cache, isTraining: isTraining)
       answer = try body(Writer(reader: reader, ends: ends))
-      try db.commit()
+      try db.change("COMMIT")
     } catch {
       rollBack(db)
       if FailedCommit.isOne(error) {

@@ -109,7 +109,8 @@ extension CareState {
   mutating func addFamilies(
     of asked: some Sequence<Child.ID>, _ db: Database, _ cache: Cache
   ) throws {
-    for id in asked where children[id] == nil {
+    // By key: a child is big to copy.
+    for id in asked where children.index(forKey: id) == nil {
       guard let family = try cache.family(of: id, db) else { continue }
       children[id] = family.child
       guardians[id] = family.guardians
@@ -142,15 +143,16 @@ extension CareState {
   /// all that touch the horizon.
   private func place(of booking: Booking) -> Int {
     let from = booking.span.from
+    var (low, high) = (bookings.startIndex, bookings.endIndex)
     // By index: a booking is big to copy.
-    for index in bookings.indices {
-      let start = bookings[index].span.from
-      if start > from || start == from && bookings[index].id.text > booking.id.text
-        || !bookings[index].span.overlaps(horizon)
-      {
-        return index
-      }
+    while low < high {
+      let middle = (low + high) / 2
+      let start = bookings[middle].span.from
+      let isBefore =
+        bookings[middle].span.overlaps(horizon)
+        && (start < from || start == from && bookings[middle].id.text < booking.id.text)
+      if isBefore { low = middle + 1 } else { high = middle }
     }
-    return bookings.endIndex
+    return low
   }
 }

@@ -42,10 +42,11 @@ extension Writer {
     let seq = before.seq + 1
     let rules = line.changesRules ? seq : before.rules ?? max(1, before.seq)
     let salt = Chain.salt()
+    let bodyHash = Chain.bodyHash(line.body, salt: salt)
     func entry(hash: Data) -> JournalEntry {
       JournalEntry(
         seq: seq, at: line.at, author: line.author, kind: line.kind, child: line.child,
-        body: line.body, salt: salt, bodyHash: Chain.bodyHash(line.body, salt: salt),
+        body: line.body, salt: salt, bodyHash: bodyHash,
         erasedBy: nil, previousHash: before.hash, hash: hash,
         rules: line.ledger == .journal ? rules : nil)
     }
