@@ -65,6 +65,14 @@ import Testing
     #expect(
       try centre.reading("SELECT method, issued, balance FROM v1_receipts")
         == ["cash|2026-11-27T21:31|3000"])
+    let refused = try centre.run(
+      "book", "--child", "k3", "--from", "2027-11-27T19:30", "--until", "2027-11-27T21:00",
+      now: "2026-11-27T21:32")
+    #expect(refused.exit == 1)
+    let told = try centre.run("unmet", "--json", now: "2026-11-27T21:33").text
+    let hours = try centre.reading("SELECT hour FROM v1_refusals")
+    #expect(hours.contains("2027-11-27T19:00"))
+    for hour in hours { #expect(told.contains("\"hour\":\"\(hour)+09:00\""), "\(hour) \(told)") }
     for (name, _) in Self.views { _ = try centre.reading("SELECT count(*) FROM \(name)") }
   }
 }

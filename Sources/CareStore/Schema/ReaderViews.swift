@@ -8,6 +8,11 @@ enum ReaderViews {
       .joined(separator: ";\n")
   }
 
+  /// Makes the views anew, in a file where one of them told something else.
+  static var renewal: String {
+    views.map { "DROP VIEW v1_\($0.name);\n" }.joined() + sql
+  }
+
   /// The name, and the places that a view is made of.
   private static let views: [(name: String, columns: String, from: String)] = [
     ("centers", "id, name, district, profile, phone", "center"),
@@ -50,7 +55,7 @@ enum ReaderViews {
       "duties", "id, staff, room, \(time("starts")) AS since, \(time("ends")) AS until", "duty"
     ),
     (
-      "refusals", "\(time("hour")) AS hour, room, reason, count, first AS refusals", "refusal"
+      "refusals", "\(time("hour * 60")) AS hour, room, reason, count, first AS refusals", "refusal"
     ),
     (
       "carelog",

@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 19
+  static let version = 20
 
   /// Whether the file lacks a step that this program knows.
   static func isOutdated(_ db: Database) throws -> Bool {
@@ -79,6 +79,8 @@ enum Schema {
       "v18 care entries taken back", 18, "DROP TRIGGER careEntry_kept",
       [RemarkTables.keptButForUndo("careEntry")])
     migrator.add("v19 points by hand", 19, PointsTables.sql, PointsTables.guards)
+    // The hour of a refusal is a whole hour; its view took it for a minute.
+    migrator.add("v20 hours of refusals", 20, ReaderViews.renewal, [])
   }
 }
 
