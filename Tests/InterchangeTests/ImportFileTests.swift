@@ -63,6 +63,54 @@ import Testing
     #expect(rows[2].content == .failure(.unreadable(column: "name", .openQuote)))
   }
 
+  @Test(arguments: ["\t", ";"])
+  func `A file that is parted by tabs or semicolons is read alike`(separator: String) throws {
+    let bytes = Array(
+      "ID;Name;birth;notes\r\nk1;\"김, 준\";2022-03-01;a, b\r\n".replacing(";", with: separator).utf8)
+    let row = try #require(try imported(.children, bytes).rows.first)
+    let child = Child(
+      id: try #require(Child.ID("k1")), name: "김, 준",
+      birth: try #require(TimeText.date("2022-03-01")), notes: "a, b")
+    #expect(row.content == .success(.record(.child(child))))
+  }
+
+  @Test func `Rows of nothing but commas are no rows`() throws {
+    let rows = try imported(
+      .children, csv("id,name,birth", ",,", "k1,김준,2022-03-01", " , ,", ",,", "k2,이준,2022-03-01")
+    ).rows
+    #expect(rows.map(\.line) == [3, 6])
+  }
+
+  @Test(arguments: ["2022/3/1", "2022. 3. 1.", "2022.03.01", "2022-3-1", "2022-03-01 0:00"])
+  func `A day as a spreadsheet writes it is that day`(day: String) throws {
+    let row = try #require(try imported(.children, csv("id,name,birth", "k1,김준,\(day)")).rows.first)
+    let child = Child(
+      id: try #require(Child.ID("k1")), name: "김준",
+      birth: try #require(TimeText.date("2022-03-01")))
+    #expect(row.content == .success(.record(.child(child))))
+  }
+
+  @Test(arguments: [
+    "01/03/2022", "22-3-1", "2022/2/30", "2022-3/1", "2022. 3", "20220301", "2022-3-1 9:30",
+    "44621",
+    "2022-3-1.", "2022-3-1 ", "2022-13-1",
+  ])
+  func `A day that can be read in two ways, or in none, is refused`(day: String) throws {
+    // The outer blank is no part of the cell.
+    let isPlain = day.hasSuffix(" ")
+    #expect(
+      try codes(.children, csv("id,name,birth", "k1,김준,\(day)")) == [isPlain ? "ok" : "badDate"])
+  }
+
+  @Test(arguments: [
+    ("2026-11-27 9:30", "2026-11-27T09:30"), ("2026/11/27 21:30", "2026-11-27T21:30"),
+    ("2026. 11. 7. 9:05", "2026-11-07T09:05"), ("2026-11-27 21:30:00", "2026-11-27T21:30"),
+    ("2026-11-27 25:30", nil), ("2026/11/27", nil), ("9:30", nil),
+  ])
+  func `A time as a spreadsheet writes it is that minute`(text: String, minute: String?) {
+    #expect(SpreadsheetTime.instant(text) == minute.flatMap { TimeText.instant($0) })
+  }
+
   @Test func `A row holds a shown value in its problem and never a raw control`() throws {
     let rows = try imported(
       .children, csv("id,name,birth", "k\u{1B}[2J,x,2022-01-01", "k1,x,\u{202E}")

@@ -96,7 +96,7 @@ import Testing
     ("k1,,2022-01-01,", "missingValue"), ("k1,\u{200B} ,2022-01-01,", "missingValue"),
     (",a,2022-01-01,", "missingValue"), ("k1,a,,", "missingValue"),
     ("k 1,a,2022-01-01,", "badIdentifier"),
-    ("가,a,2022-01-01,", "badIdentifier"), ("k1,a,2022-1-1,", "badDate"),
+    ("가,a,2022-01-01,", "badIdentifier"), ("k1,a,22-1-1,", "badDate"),
     ("k1,a,2023-02-29,", "badDate"),
     ("k1,a,0000-01-01,", "badDate"), ("k1,a,10000-01-01,", "badDate"),
     ("k1,a,２０２２-01-01,", "badDate"),

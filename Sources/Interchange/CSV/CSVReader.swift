@@ -7,7 +7,7 @@
 /// the comma, as it does where a file is split by characters.
 ///
 /// Lines end with LF, CRLF or CR; a byte order mark is skipped; blank lines are no rows. A cell has at
-/// most 10,000 scalars. No line is read more than twice: a row can only run over lines whose quotes pair,
+/// most 10,000 scalars. Cells are parted by commas, or by the separator that is given. No line is read more than twice: a row can only run over lines whose quotes pair,
 /// and no such line begins another row that runs on.
 public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   /// One row with the line on which it begins, 1 for the first.
@@ -22,10 +22,20 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   private let bytes: [UInt8]
   private var position: Int
   private var line = 1
+  private let separator: UInt8
 
-  public init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
     self.bytes = bytes
+    self.separator = separator
     position = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
+  }
+
+  /// What parts the cells of a file: where its first line has no comma, the tab or semicolon that it has.
+  ///
+  /// Spreadsheets write tabs into UTF-16 text, and semicolons where the comma is for decimals.
+  public static func separator(of bytes: [UInt8]) -> UInt8 {
+    let first = bytes.drop { $0 == lf || $0 == cr }.prefix { $0 != lf && $0 != cr }
+    return [comma, UInt8(ascii: "\t"), UInt8(ascii: ";")].first(where: first.contains) ?? comma
   }
 
   /// The next row, or nil after the last.
@@ -47,7 +57,7 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
         }
         cells.append("")
       }
-    } while skipComma()
+    } while skipSeparator()
     endLine()
     return Row(line: start.line, cells: fault.map(Result.failure) ?? .success(cells))
   }
@@ -60,8 +70,8 @@ extension CSVReader {
     position < bytes.count && (bytes[position] == Self.lf || bytes[position] == Self.cr)
   }
 
-  private mutating func skipComma() -> Bool {
-    guard position < bytes.count, bytes[position] == Self.comma else { return false }
+  private mutating func skipSeparator() -> Bool {
+    guard position < bytes.count, bytes[position] == separator else { return false }
     position += 1
     return true
   }
@@ -79,11 +89,11 @@ extension CSVReader {
     while position < bytes.count, !isAtLineEnd { position += 1 }
   }
 
-  /// The bytes of one cell without its quotes; stands at the comma or line end after it.
+  /// The bytes of one cell without its quotes; stands at the separator or line end after it.
   private mutating func scanCell() throws(CSVFault.Kind) -> ArraySlice<UInt8> {
     guard position < bytes.count, bytes[position] == Self.quote else { return try scanPlain() }
     let content = try scanQuoted()
-    guard position == bytes.count || bytes[position] == Self.comma || isAtLineEnd else {
+    guard position == bytes.count || bytes[position] == separator || isAtLineEnd else {
       throw .strayQuote
     }
     return content
@@ -93,7 +103,7 @@ extension CSVReader {
     let start = position
     while position < bytes.count {
       switch bytes[position] {
-      case Self.comma, Self.lf, Self.cr: return bytes[start..<position]
+      case separator, Self.lf, Self.cr: return bytes[start..<position]
       case Self.quote: throw .strayQuote
       default: position += 1
       }

@@ -19,19 +19,27 @@ public enum ImportFile {
     kind: ImportKind, bytes: [UInt8], onlyCenter: Center.ID?
   ) throws(ImportProblem) -> ImportTable {
     if TextEncoding.isUTF16(bytes) { throw .utf16 }
-    let rows = Array(CSVReader(bytes))
+    let rows = Array(CSVReader(bytes, separator: CSVReader.separator(of: bytes)))
     if rows.contains(where: isNotUTF8), TextEncoding.isCP949(bytes) { throw .cp949 }
     guard let first = rows.first else { throw .empty }
     let header = try ImportHeader(first, kind: kind)
     return ImportTable(
       unknownColumns: header.unknown,
       absentColumns: Set(kind.optionalColumns.filter { header.places[$0] == nil }),
-      rows: rows.dropFirst().map { row(kind: kind, header: header, $0, onlyCenter) })
+      rows: rows.dropFirst().filter { !isBlank($0) }.map {
+        row(kind: kind, header: header, $0, onlyCenter)
+      })
   }
 
   private static func isNotUTF8(_ row: CSVReader.Row) -> Bool {
     guard case .failure(let fault) = row.cells else { return false }
     return fault.kind == .notUTF8
+  }
+
+  /// A row of nothing but separators, as spreadsheets leave them below a table.
+  private static func isBlank(_ row: CSVReader.Row) -> Bool {
+    guard case .success(let cells) = row.cells else { return false }
+    return cells.allSatisfy { CleanText.trimmed($0).isEmpty }
   }
 
   private static func row(
@@ -57,9 +65,11 @@ struct ImportHeader {
   let unknown: [String]
 
   init(_ row: CSVReader.Row, kind: ImportKind) throws(ImportProblem) {
-    let cells = try Self.cells(row)
     let required = kind.requiredColumns
     let known = Set(required + kind.optionalColumns)
+    let cells = try Self.cells(row).map { cell in
+      known.first { $0.lowercased() == cell.lowercased() } ?? cell
+    }
     names = cells.map { EscapedText.shown($0) }
     unknown = cells.filter { !known.contains($0) && !$0.isEmpty }.map { EscapedText.shown($0) }
     var places: [String: Int] = [:]

@@ -102,7 +102,7 @@ extension RowCells {
 extension RowCells {
   func date(_ column: String) throws(RowProblem) -> CivilDate {
     let cell = try required(column)
-    guard let date = TimeText.date(cell) else {
+    guard let date = SpreadsheetTime.date(cell) else {
       throw .badDate(column: column, value: EscapedText.shown(cell))
     }
     return date
@@ -110,7 +110,7 @@ extension RowCells {
 
   func time(_ column: String) throws(RowProblem) -> Instant {
     let cell = try required(column)
-    guard let time = TimeText.instant(cell) else {
+    guard let time = SpreadsheetTime.instant(cell) else {
       throw .badTime(column: column, value: EscapedText.shown(cell))
     }
     return time

@@ -98,7 +98,7 @@ enum PaperFile {
 
   /// The lines in order of time; nothing may lie after `now`.
   static func lines(_ bytes: [UInt8], until now: Instant) throws -> [PaperLine] {
-    var rows = CSVReader(bytes).makeIterator()
+    var rows = CSVReader(bytes, separator: CSVReader.separator(of: bytes)).makeIterator()
     guard let head = rows.next(), case .success(let names) = head.cells,
       required.allSatisfy(names.contains)
     else {
@@ -108,6 +108,8 @@ enum PaperFile {
     }
     var lines: [PaperLine] = []
     while let row = rows.next() {
+      // Spreadsheets leave rows of nothing but commas below a table.
+      if case .success(let cells) = row.cells, cells.allSatisfy(\.isEmpty) { continue }
       let line = try line(row, names)
       guard line.at <= now, lines.last.map({ $0.at <= line.at }) ?? true else {
         throw bad(
@@ -127,7 +129,7 @@ enum PaperFile {
       guard let index = names.firstIndex(of: name), index < cells.count else { return nil }
       return cells[index].isEmpty ? nil : cells[index]
     }
-    guard let at = cell("at").flatMap({ TimeText.instant($0) }) else {
+    guard let at = cell("at").flatMap({ SpreadsheetTime.instant($0) }) else {
       throw bad(row.line, say("'at'을 2026-11-22T21:30처럼 쓰십시오", "write at as 2026-11-22T21:30"))
     }
     let id = cell("id") ?? ""
