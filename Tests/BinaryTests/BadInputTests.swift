@@ -109,6 +109,7 @@ import Testing
       ["create", "--training", "--profile", payload], ["board", "--center", payload],
       ["board", "--now", payload], ["help", payload], ["--language", payload], ["why", payload],
       ["hours", "--from", payload, "--until", payload], ["fee", payload],
+      ["config", "check", payload],
       ["slots", "--child", "k2", "--length", "3h", "--count", payload],
     ]
     for command in commands {
@@ -131,6 +132,19 @@ import Testing
       let run = try centre.run(arguments, now: "2026-11-27T21:14")
       #expect(run.exit == 0)
       #expect(run.text.contains("[31m"), "\(command): the name is shown")
+      #expect(run.rawControls == [], "\(command)")
+    }
+  }
+
+  @Test func aRelationInOwnWordsIsShownAsSymbolsOnTheEmergencyCard() throws {
+    let centre = try Centre.filled()
+    let night = "2026-11-27T19:00"
+    #expect(try centre.run("check-in", "k3", now: night).exit == 0)
+    try centre.sqlite("UPDATE guardian SET relation = 'x' || char(27) || '[31m' || char(155)")
+    for command in ["emergency", "sheet"] {
+      let run = try centre.run(command, now: night)
+      #expect(run.exit == 0)
+      #expect(run.text.contains("[31m"), "\(command): the relation is shown")
       #expect(run.rawControls == [], "\(command)")
     }
   }

@@ -67,7 +67,8 @@ struct ConfigCheck: ParsableCommand {
       for fault in file.faults { tell(fault, path, Settings.sentence(fault, path)) }
       if file.faults.isEmpty, !options.json {
         let count = file.values.count
-        Output.line(say("[정상] \(path): 설정 \(count)가지", "[ok] \(path): \(count) set"))
+        let name = SafeText.display(path)
+        Output.line(say("[정상] \(name): 설정 \(count)가지", "[ok] \(name): \(count) set"))
       }
       faults += file.faults.count
     }
@@ -80,10 +81,11 @@ struct ConfigCheck: ParsableCommand {
 
   /// A file that was named has to be there; the usual places may be empty.
   private func missing(_ path: String) throws {
+    let name = SafeText.display(path)
     if self.path != nil {
-      throw Stop(.notUnderstood, say("파일이 없습니다: \(path)", "There is no file \(path)."))
+      throw Stop(.notUnderstood, say("파일이 없습니다: \(name)", "There is no file \(name)."))
     }
-    if !options.json { Output.line(say("[없음] \(path)", "[none] \(path)")) }
+    if !options.json { Output.line(say("[없음] \(name)", "[none] \(name)")) }
   }
 
   private func tell(_ fault: SettingFault, _ path: String?, _ sentence: String) {

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Interchange
 internal import OperatorUI
+internal import TerminalUI
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -66,8 +67,8 @@ enum Settings {
   }
 
   static func sentence(_ fault: SettingFault, _ path: String) -> String {
-    let words = Language.current.pick(fault.words)
-    return say("\(path) \(fault.line)번째 줄: \(words)", "\(path), line \(fault.line): \(words)")
+    let (name, words) = (SafeText.display(path), Language.current.pick(fault.words))
+    return say("\(name) \(fault.line)번째 줄: \(words)", "\(name), line \(fault.line): \(words)")
   }
 
   /// A file that may be absent. One that cannot be read counts as a file with a fault.

@@ -1,11 +1,12 @@
 import CareDomain
+import TerminalUI
 
 /// Words for how a person stands to a child. A file may say it in either language, or in its own words.
 enum RelationWord {
-  /// The relation in a language; as it was given when it is not known.
+  /// The relation in a language; as it was given, made harmless, when it is not known.
   static func text(_ relation: String, _ language: Language) -> String {
     words.first { $0.ko == relation || $0.en == relation.lowercased() }?.text(language)
-      ?? same[relation.lowercased()]?.text(language) ?? relation
+      ?? same[relation.lowercased()]?.text(language) ?? SafeText.display(relation)
   }
 
   private static let words = [
