@@ -78,6 +78,39 @@ import Testing
     #expect(try backup(centre, "b", "--keep", "many").exit == 2)
   }
 
+  @Test(arguments: [[], ["--keep", "2"]])
+  func aBackupThatWasCutShortIsNoHindranceForTheNext(more: [String]) throws {
+    let centre = try Centre.filled()
+    // As a crash between key, witness and file leaves it.
+    for side in sides.dropFirst() {
+      try centre.folder.write(centre.folder.bytes("centre.sqlite\(side)"), as: "b\(side)")
+    }
+    #expect(try centre.run(["backup", centre.folder.file("b")] + more).exit == 0)
+    #expect(try centre.run("verify", "--file", centre.folder.file("b")).exit == 0)
+  }
+
+  @Test func aRestoreThatWasCutShortIsNoHindranceForTheNext() throws {
+    let centre = try Centre.filled()
+    #expect(try backup(centre).exit == 0)
+    // As a crash after the first second name leaves it.
+    let key = "centre.sqlite-before-2026-11-26T1000-key"
+    try centre.folder.write(centre.folder.bytes("centre.sqlite-key"), as: key)
+    #expect(try centre.run("restore", centre.folder.file("b"), "--replace").exit == 0)
+    #expect(try centre.run("verify").exit == 0)
+    let aside = centre.folder.file("centre.sqlite-before-2026-11-26T1000-2")
+    #expect(try centre.run("verify", "--file", aside).exit == 0)
+  }
+
+  @Test func theKeyOfAnotherFileIsNeverOverwritten() throws {
+    let centre = try Centre.filled()
+    let key = [UInt8](repeating: 7, count: 32)
+    try centre.folder.write(key, as: "b-key")
+    for more in [[], ["--keep", "2"]] {
+      #expect(try centre.run(["backup", centre.folder.file("b")] + more).exit == 2)
+    }
+    #expect(try centre.folder.bytes("b-key") == key)
+  }
+
   @Test func whatWasLostIsRestoredAsItWas() throws {
     let centre = try Centre.filled()
     #expect(try backup(centre).exit == 0)

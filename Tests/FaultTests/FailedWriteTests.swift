@@ -47,6 +47,36 @@ import Testing
     if code != 0 { #expect(seen.contains(false)) }
   }
 
+  /// From the copying of the last pages on: the older backup goes only when the new one has its name.
+  @Test func aBackupThatFailsLeavesTheOneBeforeIt() throws {
+    let (number, made) = try Self.failingBackup(at: 0)
+    #expect(made == 0)
+    for at in max(1, number - 30)...number {
+      let (_, exit) = try Self.failingBackup(at: at)
+      #expect([0, 3].contains(exit), "call \(at)")
+    }
+  }
+
+  /// Makes the second backup of one name, of which one is kept; the call of that number fails.
+  private static func failingBackup(at number: Int) throws -> (calls: Int, exit: Int32?) {
+    let centre = try Centre.filled()
+    let target = centre.folder.file("b")
+    let command = ["backup", target, "--keep", "1"]
+    #expect(try centre.run(command).exit == 0)
+    let count = centre.folder.file("count")
+    let run = try Shim.watching(
+      centre, centre.call(command), ["AT": "\(number)", "ERROR": "\(ENOSPC)", "COUNT": count]
+    ).run()
+    #expect(try centre.run("drill", target).exit == 0, "call \(number)")
+    #expect(
+      try centre.folder.names().filter { $0.hasPrefix("b") }.sorted() == [
+        "b", "b-key", "b-witness",
+      ], "call \(number)")
+    #expect(try centre.run(command).exit == 0, "after call \(number)")
+    let calls = try #require(Int(String(decoding: centre.folder.bytes("count"), as: UTF8.self)))
+    return (calls, run.exit)
+  }
+
   private static func isBooked(_ centre: Centre, _ what: String) throws -> Bool {
     let file = try CareFile(opening: centre.file)
     defer { close(file) }

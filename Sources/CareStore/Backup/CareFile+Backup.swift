@@ -7,7 +7,8 @@ extension CareFile {
   /// then gives it its name. Desks may go on writing.
   ///
   /// It gets mode 0600 and lies beside its key and its witness, so that it can be verified and restored on its
-  /// own. Nothing is overwritten and no link at the end of the path is followed.
+  /// own. Nothing is overwritten, except key and witness of a backup of this file that was cut short, and no
+  /// link at the end of the path is followed.
   /// - Parameters:
   ///   - count: how many backups of this name are kept, the new one among them: the one before becomes
   ///     `path.1`, that `path.2` and so on. Nil keeps all and refuses a name that is taken.
@@ -15,27 +16,28 @@ extension CareFile {
   /// - Throws: `CopyRefusal.unsound` when the file itself is not sound, `exists`, or another `StoreFailure`;
   ///   then nothing of the new backup is left and every older one is as it was.
   public func backUp(to path: String, keeping count: Int? = nil, at now: Instant) throws -> Backup {
-    let rotation = try Rotation(path, keeping: count)
+    let key = try currentKey()
+    let rotation = try Rotation(path, keeping: count, key: key)
     let place = rotation.place
     guard place != self.path else { throw StoreFailure.exists(path: place) }
-    let key = try currentKey()
     let draft = FileCopy.draftName(of: place, "new")
     defer { FileCopy.remove(draft) }
     try copy(to: draft, of: place)
     let found = try FileCopy.judge(draft, key: key, isTraining: isTraining, at: now)
     let faults = found.faults.filter { $0 != .keyMissing }
     guard faults.isEmpty else { throw CopyRefusal.unsound(path: self.path, found) }
-    try rotation.makeRoom()
+    if let key {
+      try key.save(of: draft)
+      try Witness.save(FileCopy.heads(draft), key: key, of: draft)
+    }
     do {
-      if let key {
-        try key.save(of: place)
-        try Witness.save(FileCopy.heads(draft), key: key, of: place)
-      }
-      try Disk.publish(draft, as: place)
+      try rotation.makeRoom()
+      try FileCopy.place(draft, as: place, withKey: key != nil)
     } catch {
-      for name in [SealKey.path(of: place), Witness.path(of: place)] { unlink(name) }
+      rotation.takeBack()
       throw error
     }
+    rotation.removeSurplus()
     return Backup(
       path: place, entries: found.entries, fingerprint: found.fingerprint,
       size: Disk.size(of: place))

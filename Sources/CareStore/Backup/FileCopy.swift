@@ -63,6 +63,20 @@ enum FileCopy {
     }
   }
 
+  /// Gives a finished copy its name, its key and its witness before it. A crash leaves at most those two.
+  static func place(_ draft: String, as place: String, withKey: Bool) throws {
+    let sides = withKey ? [SealKey.path(of:), Witness.path(of:)] : []
+    do {
+      for name in sides where rename(name(draft), name(place)) != 0 {
+        throw StoreFailure(errno: errno, path: name(place))
+      }
+      try Disk.publish(draft, as: place)
+    } catch {
+      if case .nothing = try Disk.kind(of: place) { for name in sides { unlink(name(place)) } }
+      throw error
+    }
+  }
+
   static func remove(_ draft: String) {
     for suffix in ["", "-key", "-witness"] + madeAgain { unlink(draft + suffix) }
   }

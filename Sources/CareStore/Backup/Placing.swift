@@ -75,8 +75,16 @@ struct Placing {
     let time = TimeText.text(at).replacing(":", with: "")
     for number in 1...1000 {
       let name = "\(place)-before-\(time)" + (number == 1 ? "" : "-\(number)")
-      if case .nothing = try Disk.kind(of: name) { return name }
+      if try isFree(name) { return name }
     }
     throw StoreFailure.exists(path: "\(place)-before-\(time)")
+  }
+
+  /// Nothing has it, nor what belongs to it: a restore that was cut short may have got no further than the key.
+  private func isFree(_ name: String) throws -> Bool {
+    try ["", "-key", "-witness", "-wal", "-journal"].allSatisfy {
+      guard case .nothing = try Disk.kind(of: name + $0) else { return false }
+      return true
+    }
   }
 }

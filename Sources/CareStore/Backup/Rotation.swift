@@ -10,10 +10,10 @@ struct Rotation {
 
   /// - Throws: `exists` when something stands there that may not be moved on: anything when all are kept,
   ///   else whatever is no centre's file.
-  init(_ path: String, keeping count: Int?) throws {
+  init(_ path: String, keeping count: Int?, key: SealKey?) throws {
     self.count = count
     guard count != nil else {
-      place = try Disk.newPath(path, suffixes: ["", "-wal", "-journal", "-key", "-witness"])
+      place = try Self.freePlace(path, key)
       found = 0
       return
     }
@@ -22,22 +22,49 @@ struct Rotation {
     while try Self.isBackup(Self.name(place, number)) { number += 1 }
     found = number
     if number == 0 {
-      _ = try Disk.newPath(path, suffixes: ["", "-wal", "-journal", "-key", "-witness"])
+      _ = try Self.freePlace(path, key)
     }
   }
 
-  /// Removes those that are too many and moves the others on, the oldest first; the first name is free then.
+  /// Moves them on, the oldest first; the first name is free then. None is removed before the new one is there.
   func makeRoom() throws {
-    guard let count, found > 0 else { return }
+    guard count != nil, found > 0 else { return }
     for number in stride(from: found - 1, through: 0, by: -1) {
-      let name = Self.name(place, number)
-      if number + 1 >= count {
-        FileCopy.remove(name)
-      } else {
-        try Self.move(name, to: Self.name(place, number + 1))
-      }
+      try Self.move(Self.name(place, number), to: Self.name(place, number + 1))
     }
     try Disk.flushFolder(of: place)
+  }
+
+  /// Moves them back, as far as they were moved on: the new one did not come.
+  func takeBack() {
+    guard count != nil else { return }
+    for number in 0..<found {
+      let (name, next) = (Self.name(place, number), Self.name(place, number + 1))
+      do {
+        guard case .nothing = try Disk.kind(of: name) else { continue }
+        try Self.move(next, to: name)
+      } catch { return }
+    }
+  }
+
+  /// Removes those that are too many, also what an earlier backup that was cut short left of them.
+  func removeSurplus() {
+    guard let count else { return }
+    var number = count
+    do {
+      while try Self.isBackup(Self.name(place, number)) {
+        FileCopy.remove(Self.name(place, number))
+        number += 1
+      }
+    } catch { return }
+  }
+
+  /// A name that nothing has. The key and the witness of a backup of this file that was cut short are no
+  /// hindrance: else every backup of that name after it would be refused.
+  private static func freePlace(_ path: String, _ key: SealKey?) throws -> String {
+    let place = try Disk.newPath(path, suffixes: ["", "-wal", "-journal"])
+    if let key, try SealKey.load(of: place) == key { return place }
+    return try Disk.newPath(path, suffixes: ["-key", "-witness"])
   }
 
   private static func move(_ name: String, to next: String) throws {

@@ -51,7 +51,7 @@ enum Disk {
     guard chmod(path, 0o600) == 0 else { throw StoreFailure(errno: errno, path: path) }
   }
 
-  /// Gives a finished file its name, never over another one, and makes both durable.
+  /// Gives a finished file its name, never over another one, and makes both durable; nothing is left when it fails.
   static func publish(_ draft: String, as path: String) throws {
     try flush(draft, O_RDWR)
     if link(draft, path) == 0 {
@@ -59,7 +59,10 @@ enum Disk {
     } else {
       try publishWithoutLinks(draft, as: path, linkError: errno)
     }
-    try flushFolder(of: path)
+    do { try flushFolder(of: path) } catch {
+      unlink(path)
+      throw error
+    }
   }
 
   /// For file systems that know no hard links, as those of USB sticks.

@@ -30,6 +30,7 @@ struct Witness {
     let bytes = Ledger.allCases.flatMap { text($0, heads[$0] ?? .empty, key) }
     let draft = "\(path(of: file))-new"
     unlink(draft)
+    defer { unlink(draft) }
     try Disk.write(bytes, toNew: draft)
     guard rename(draft, path(of: file)) == 0 else { throw StoreFailure(errno: errno, path: file) }
     try Disk.flushFolder(of: file)
