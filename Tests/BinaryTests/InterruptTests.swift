@@ -21,11 +21,29 @@ import Testing
     #expect(again.lines.last?.contains("더함 \(6_000 - taken), 같음 \(taken)") == true)
   }
 
-  /// Ctrl-C is there before the program begins, so nothing depends on how fast it is.
-  private func stopped(_ centre: Centre, _ arguments: [String], input: String = "") throws -> Run {
+  @Test func whoWasToldToIgnoreTheSignalGoesOnToTheEnd() throws {
+    let centre = try Centre.created()
+    let rows = (1...3_000).map { "n\($0),아이,2024-01-02\n" }
+    let path = try centre.folder.write("id,name,birth\n" + rows.joined(), as: "children.csv")
+    var call = centre.call(["import", "children", path])
+    call.launcher = ["/bin/sh", "-c", #"trap "" INT; exec "$0" "$@""#]
+    let child = try call.start()
+    for _ in 1...10 {
+      usleep(50_000)
+      child.send(SIGINT)
+    }
+    let run = try child.wait()
+    #expect(run.exit == 0 && run.lines.last?.contains("더함 3000") == true, "\(run.exit)")
+  }
+
+  /// The signal is there before the program begins, so nothing depends on how fast it is.
+  private func stopped(
+    _ centre: Centre, _ arguments: [String], input: String = "", by signal: String = "INT"
+  ) throws -> Run {
     var call = centre.call(arguments, now: "2030-01-01T10:00", input: input)
     call.launcher = [
-      "/usr/bin/env", "--block-signal=INT", "/bin/sh", "-c", #"kill -INT $$; exec "$0" "$@""#,
+      "/usr/bin/env", "--block-signal=\(signal)", "/bin/sh", "-c",
+      "kill -\(signal) $$; exec \"$0\" \"$@\"",
     ]
     return try call.run()
   }
@@ -49,6 +67,17 @@ import Testing
     #expect(left.allSatisfy { $0.hasSuffix("-wal") || $0.hasSuffix("-shm") }, "\(left)")
     #expect(try centre.run("verify").exit == 0)
     #expect(try centre.run("children", "--json").text.contains("k1"))
+  }
+
+  @Test(arguments: [("TERM", SIGTERM), ("HUP", SIGHUP)])
+  func aBackupLeavesNothingWhenTheMachineStopsOrTheTerminalGoes(name: String, signal: Int32) throws
+  {
+    let centre = try Centre.filled()
+    let before = try Set(centre.folder.names())
+    let run = try stopped(centre, ["backup", centre.folder.file("new")], by: name)
+    #expect(run.signal == signal && run.problemText.contains("멈췄습니다"), "\(run.problemText)")
+    let left = try Set(centre.folder.names()).subtracting(before)
+    #expect(left.allSatisfy { $0.hasSuffix("-wal") || $0.hasSuffix("-shm") }, "\(left)")
   }
 
   @Test(arguments: ["draw run l1 --seed 7", "draw verify l1"])

@@ -49,16 +49,17 @@ struct Progress {
   }
 }
 
-/// Ctrl-C during work that stops where nothing is half done: what was done stays and is said.
+/// Ctrl-C, the end of the terminal or of the machine during work that stops where nothing is half done: what was
+/// done stays and is said.
 enum Interrupt {
-  /// From here on Ctrl-C waits until somebody asks for it. First before a file is opened, since that begins threads,
+  /// From here on the signal waits until somebody asks for it. First before a file is opened, since that begins threads,
   /// and a thread waits for what the one that began it waited for.
   static func watch() {
     var signals = only
     pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
-  /// Ctrl-C ends the program again at once; one that waits does so here.
+  /// The signal ends the program again at once; one that waits does so here.
   static func letThrough() {
     var signals = only
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
@@ -67,7 +68,7 @@ enum Interrupt {
   static var isAsked: Bool {
     var waiting = sigset_t()
     sigpending(&waiting)
-    return sigismember(&waiting, SIGINT) == 1
+    return watched.contains { sigismember(&waiting, $0) == 1 }
   }
 
   /// Says what stands, and ends.
@@ -85,7 +86,17 @@ enum Interrupt {
   private static var only: sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
+    for signal in watched { sigaddset(&signals, signal) }
     return signals
   }
+
+  /// Those that would end the program. One that it was told to ignore, as in the background or by `nohup`, stays so.
+  private static let watched = [SIGINT, SIGTERM, SIGHUP].filter { signal in
+    var action = sigaction()
+    sigaction(signal, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) != ignoring
+  }
+
+  /// `SIG_IGN` as a number; functions cannot be compared.
+  private static let ignoring = unsafeBitCast(SIG_IGN, to: Int.self)
 }
