@@ -283,4 +283,14 @@ import Testing
       try other.run("drill", centre.folder.file("b"), "--json").text.contains(
         #""ofThisFile":false"#))
   }
+
+  @Test func aBackupThatIsNotThereIsNoCentreFileToBeMade() throws {
+    let centre = try Centre.filled()
+    let path = centre.folder.file("gone")
+    for words in [["drill", path], ["restore", path, "--replace"]] {
+      let run = try centre.run(words)
+      #expect(run.exit == 2, "\(run.text)")
+      #expect(run.problemText.contains("백업 파일이 없습니다") && !run.problemText.contains("create"))
+    }
+  }
 }

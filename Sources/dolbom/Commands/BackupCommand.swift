@@ -91,7 +91,7 @@ struct RestoreCommand: ParsableCommand {
     let restored = try Watched.run(
       ifStopped: say("되살리지 않았습니다. 바뀐 것은 없습니다.", "Nothing was put back; nothing has changed.")
     ) {
-      try CopyWords.wording {
+      try CopyWords.wording(from: backup) {
         try CareFile.restore(
           from: backup, to: place, isReplacing: replace,
           makesFolder: options.file == nil && Environment.value("DOLBOM_FILE") == nil, at: now

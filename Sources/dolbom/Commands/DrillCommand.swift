@@ -32,7 +32,7 @@ struct DrillCommand: ParsableCommand {
     let drill = try Watched.run(
       ifStopped: say("훈련을 마치지 못했습니다. 바뀐 것은 없습니다.", "The drill did not end; nothing has changed.")
     ) {
-      try CopyWords.wording {
+      try CopyWords.wording(from: backup) {
         try CareFile.drill(backup, beside: FilePath.chosen(options), at: clock.now())
       }
     }
@@ -111,11 +111,20 @@ enum CopyWords {
   }
 
   /// Runs a copy and words what kept it from being made.
-  static func wording<T>(_ body: () throws -> T) throws -> T {
+  ///
+  /// - Parameter backup: what is copied from, where that is not the centre's file.
+  static func wording<T>(from backup: String? = nil, _ body: () throws -> T) throws -> T {
     do {
       return try body()
     } catch let refusal as CopyRefusal {
       throw stop(refusal)
+    } catch StoreFailure.missing(let path) where path == backup {
+      throw Stop(
+        .notUnderstood,
+        say(
+          "백업 파일이 없습니다: \(SafeText.display(path)). 이름과 매체를 확인하십시오.",
+          "There is no backup at \(SafeText.display(path)); check its name, and that its disk is in."
+        ))
     } catch StoreFailure.exists(let path) {
       throw Stop(
         .notUnderstood,
