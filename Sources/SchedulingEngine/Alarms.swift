@@ -113,7 +113,9 @@ enum Alarms {
       return alarm(.overdue, row, since: row.booking.span.until, count: row.minutesOverdue, state)
     }
     let late = now.minutes(since: row.booking.span.from)
-    guard row.state == .expected, late >= Arrival.lateAfter else { return nil }
+    guard row.state == .expected, late >= Arrival.lateAfter,
+      !row.booking.wasTurnedAway(by: state.care.entries)
+    else { return nil }
     return alarm(.notArrived, row, since: row.booking.span.from, count: late, state)
   }
 

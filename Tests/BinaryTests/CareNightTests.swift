@@ -63,6 +63,22 @@ import Testing
     #expect(try expect(centre, "19:15", "bookings").contains(#""status":"present""#))
   }
 
+  @Test func nobodyWaitsForAChildWhoWasTurnedAway() throws {
+    let centre = try evening()
+    try expect(
+      centre, "19:05",
+      "book --child k2 --from 2026-11-27T20:00 --until 2026-11-27T23:00 --emergency x")
+    let late = #""code":"notArrived""#
+    let (line, awaited) = (#""section":"expected""#, #""child":"k2""#)
+    #expect(try expect(centre, "20:20", "board").contains(late))
+    #expect(try expect(centre, "20:20", "handover").contains(line))
+    try expect(centre, "20:21", "check-in k2 --temperature 38.4", ["feverTooHigh"])
+    #expect(try !expect(centre, "20:22", "board").contains(late))
+    let after = try expect(centre, "20:23", "handover")
+    #expect(!after.contains(line) && !after.contains(awaited))
+    try expect(centre, "20:40", "check-in k2 --temperature 37.1", says: #""warnings":["late""#)
+  }
+
   @Test func siblingsComeTogetherOrNotAtAll() throws {
     let centre = try evening()
     for (child, from) in [("k2", "20:00"), ("k4", "20:00")] {

@@ -13,7 +13,12 @@ extension Reader {
   ) throws {
     let recent = now.adding(minutes: -2 * Instant.minutesPerDay)
     let visits = state.stays.filter { $0.departed.map { $0 >= recent } ?? true }
-    try addCare(of: Set(asked + visits.map(\.child)), to: &state, now: now)
+    let loaded = Set(asked + visits.map(\.child))
+    try addCare(of: loaded, to: &state, now: now)
+    let awaited = state.bookings.filter { $0.status == .booked && $0.span.contains(now) }
+    for child in Set(awaited.map(\.child)).subtracting(loaded).sorted() {
+      state.care.entries += try turnedAway(child, since: recent)
+    }
     state.care.incidents = try incidents(openOrSince: recent)
     state.care.steps = try state.care.incidents.flatMap { try steps(of: $0.id) }
     state.care.agencies = try agencies()
@@ -33,6 +38,15 @@ extension Reader {
       "SELECT \(Columns.evacuation) FROM evacuation WHERE ended IS NULL", [], Columns.evacuation)
     care.ticks = try care.evacuations.flatMap { try rollCall(of: $0.id) }
     state.care = care
+  }
+
+  /// When a child who is booked came lately and was not taken in: it is not here, and nobody waits for it.
+  private func turnedAway(_ child: Child.ID, since recent: Instant) throws -> [CareEntry] {
+    try db.rows(
+      """
+      SELECT \(Columns.careEntry) FROM careEntry
+      WHERE child = ? AND at >= ? AND kind = ? ORDER BY at, rowid
+      """, [child.text, recent.minute, CareEntry.Kind.turnedAway.rawValue], Columns.careEntry)
   }
 
   private func addCare(of child: Child.ID, from: Instant, to care: inout CareRecords) throws {

@@ -38,6 +38,16 @@ extension CareState {
   }
 }
 
+extension Booking {
+  /// Whether its child came, and was not taken in for the sake of health: then nobody waits for it any more.
+  public func wasTurnedAway(by entries: [CareEntry]) -> Bool {
+    entries.contains {
+      $0.kind == .turnedAway && $0.child == child && $0.at < span.until
+        && $0.at >= span.from.adding(minutes: -Arrival.earliest)
+    }
+  }
+}
+
 /// The number of a record that has not been given one yet.
 extension Identifier {
   static func unnumbered(_ prefix: StaticString) -> Self { Self(prefix: prefix, number: 0) }

@@ -102,7 +102,7 @@ extension NightReport {
     self.care = care
     missed = visits.map(\.booking).filter { booking in
       booking.span.until <= now && state.stay(of: booking.id) == nil
-        && !care.entries(.turnedAway).contains { booking.mayHaveBrought($0) }
+        && !booking.wasTurnedAway(by: care.entries)
     }
   }
 }
@@ -118,14 +118,6 @@ extension NightReport.Visit {
 
   fileprivate var order: (Instant, Booking.ID) {
     (stay?.arrived ?? booking.span.from, booking.id)
-  }
-}
-
-extension Booking {
-  /// Whether an entry at the door was about the arrival that this booking expected.
-  fileprivate func mayHaveBrought(_ entry: CareEntry) -> Bool {
-    entry.child == child && entry.at < span.until
-      && entry.at >= span.from.adding(minutes: -Arrival.earliest)
   }
 }
 
