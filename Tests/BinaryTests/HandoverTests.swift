@@ -83,6 +83,12 @@ import Testing
     let print = try #require(
       try centre.run("verify", "--json").text.firstMatch(of: #/"fingerprint":"([0-9a-f]{8})"/#))
     #expect(!print.1.isEmpty)
+    let longer = try centre.run(
+      "change", "b-a", "--until", "2026-11-28T06:00", now: "2026-11-27T21:00")
+    #expect(longer.exit == 0)
+    let night = try centre.run("sheet", now: "2026-11-27T21:00").text
+    let line = language == "ko" ? "금 19:00–토 06:00 19:00 등원" : "Fri 19:00–Sat 06:00 19:00 in"
+    #expect(night.contains(line), "\(night)")
     let later = try centre.run("sheet", "--night", "2026-12-01", now: "2026-11-27T21:00")
     #expect(
       later.exit == 0 && later.text.contains(language == "ko" ? "2026-12-01(화)" : "Tue 1 Dec"))

@@ -75,9 +75,10 @@ public struct SheetText {
   }
 
   private func lines(of child: BoardChild) -> [String] {
-    let name = TextWidth.padded(explain.names.child(child.child.id), to: 10)
+    let name = TextWidth.padded(explain.names.child(child.child.id), to: 12) + " "
     let age = TextWidth.padded(explain.age(child.child, on: board.now.date), to: 9)
-    let booked = TextWidth.padded(Clock.span(child.booking.span, language), to: 19)
+    let columns = language == .ko ? 17 : 19
+    let booked = TextWidth.padded(Clock.span(child.booking.span, language), to: columns) + " "
     let arrived =
       child.stay.map { Clock.time($0.arrived) + explain.say(" 등원  ", " in    ") }
       ?? "____:____ " + explain.say("등원 서명 ______ ", "in  signed ____ ")
