@@ -205,6 +205,55 @@ import Testing
     #expect(report.kind == .fall && report.what == "넘어짐" && report.child.text == "k4")
   }
 
+  private func picture(_ desk: Desk) -> String {
+    desk.picture(size: Size(rows: 24, columns: 80)).lines().joined(separator: "\n")
+  }
+
+  @Test func escLeavesARequestAtOnceUnlessSomethingWasTyped() throws {
+    for typed in ["", "약"] {
+      var desk = try desk()
+      try select("k4", on: &desk)
+      _ = press(digits("82" + typed), on: &desk)
+      #expect(picture(desk).contains("투약의뢰서  최"), "whose request it is stands in the title")
+      _ = press([.escape], on: &desk)
+      #expect(picture(desk).contains("버릴까요") != typed.isEmpty)
+      #expect(picture(desk).contains("투약의뢰서") != typed.isEmpty)
+    }
+  }
+
+  @Test func theTitleOfTheLogNamesTheChildAndTheUnit() throws {
+    var desk = try desk()
+    try select("k4", on: &desk)
+    let k4: Child.ID = try DeskSample.id("k4")
+    let name = desk.nameOf(k4)
+    _ = press(digits("7"), on: &desk)
+    #expect(picture(desk).contains("돌봄 기록  \(name) ─"))
+    _ = press(digits("2"), on: &desk)
+    #expect(picture(desk).contains("돌봄 기록  젖병  (㎖)  \(name) ─"))
+    _ = press(digits("180") + [.enter], on: &desk)
+    #expect(picture(desk).contains("돌봄 기록  젖병  1명 ─"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func theLabelsOfFormsAreWhole(language: Language) {
+    let names: [FieldForm.Field.Name] = [
+      .drug, .dose, .interval, .last, .until, .guardian, .note, .kind, .place, .what, .firstAid,
+      .caller, .person, .witness, .because, .temperature, .contagion, .broughtBy, .belongings,
+    ]
+    for name in names {
+      #expect(TextWidth.columns(of: name.label.words.text(language)) <= 16)
+    }
+  }
+
+  @Test func oneIsNotManyInEnglish() {
+    #expect(DeskWord.headcount(1).words.text(.en) == "1 child here now")
+    #expect(DeskWord.headcount(0).words.text(.en) == "0 children here now")
+    #expect(DeskWord.written(1).words.text(.en) == "Noted for 1 child.")
+    #expect(DeskWord.placesTaken(1, 1).words.text(.en) == "1 child holds 1 place")
+    #expect(DeskWord.placesTaken(3, 2).words.text(.en) == "2 children hold 3 places")
+    #expect(DeskWord.more(1).words.text(.en) == "and 1 more line")
+  }
+
   @Test(arguments: [
     Size(rows: 24, columns: 80), Size(rows: 36, columns: 120), Size(rows: 20, columns: 60),
   ])

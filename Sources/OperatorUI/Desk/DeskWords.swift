@@ -91,7 +91,7 @@ extension DeskWord {
   }
   static func monthsFrom(_ low: Int) -> DeskWord { DeskWord("\(low)개월부터", "from \(low) months") }
   static func headcount(_ count: Int) -> DeskWord {
-    DeskWord("지금 아이 \(count)명", "\(count) children here now")
+    DeskWord("지금 아이 \(count)명", "\(counted(count, "child", "children")) here now")
   }
 }
 

@@ -92,9 +92,11 @@ extension DeskWord {
   static let shut = DeskWord("쉼", "closed")
 
   static func matches(_ count: Int) -> DeskWord { DeskWord("찾은 아이 \(count)", "\(count) found") }
-  static func more(_ count: Int) -> DeskWord { DeskWord("외 \(count)줄", "and \(count) more lines") }
+  static func more(_ count: Int) -> DeskWord {
+    DeskWord("외 \(count)줄", "and \(count) more \(count == 1 ? "line" : "lines")")
+  }
   static func bookingCount(_ count: Int) -> DeskWord {
-    DeskWord("예약 \(count)건", "\(count) bookings")
+    DeskWord("예약 \(count)건", "\(counted(count, "booking", "bookings"))")
   }
   static func openWindow(_ text: String) -> DeskWord { DeskWord("운영 \(text)", "open \(text)") }
 }
@@ -119,7 +121,7 @@ extension DeskWord {
   static let leaveProgram = DeskWord(
     "저장하지 않은 것이 있습니다. 버리고 나갈까요?", "Something is not saved. Leave anyway?")
   static let leaveForm = DeskWord(
-    "쓰던 예약을 버릴까요? 아직 아무것도 저장하지 않았습니다.", "Drop what was typed? Nothing was saved.")
+    "쓰던 내용을 버릴까요? 아직 아무것도 저장하지 않았습니다.", "Drop what was typed? Nothing was saved.")
   static let stay = DeskWord("계속 쓰기", "Stay")
   static let drop = DeskWord("버리기", "Drop it")
   static let helpTitle = DeskWord("도움말", "Help")

@@ -15,7 +15,7 @@ public enum EmergencyText {
     var lines = [
       language.pick("비상 카드", "Emergency card") + "  \(SafeText.display(center.name))  "
         + Clock.dated(now, language),
-      language.pick("지금 아이 \(here.count)명", "\(here.count) children here now"),
+      language.pick("지금 아이 \(here.count)명", "\(counted(here.count, "child", "children")) here now"),
       language.pick("119 화재, 구급   112 경찰", "119 fire, ambulance   112 police"), "",
     ]
     lines += agencyLines(of: center.id, state, now, language)

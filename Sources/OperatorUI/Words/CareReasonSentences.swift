@@ -80,7 +80,7 @@ extension Explain {
     let (then, after) = (Clock.moment(last, language), Clock.moment(next, language))
     return say(
       "아직 투약할 수 없습니다: 마지막 투약 \(then) (\(who)), 다음은 \(after)부터.",
-      "Too soon for a dose: the last one was \(then) (\(who)), the next may be given from \(after)."
+      "Too soon: the last dose was \(then) (\(who)), the next from \(after)."
     )
   }
 

@@ -2,6 +2,17 @@ public import CareDomain
 public import SchedulingEngine
 internal import TerminalUI
 
+extension CareEntry.Kind {
+  /// In what an amount is written; nil where there is none to be typed.
+  var unit: String? {
+    switch self {
+    case .bottle: "㎖"
+    case .temperature: "℃"
+    default: nil
+    }
+  }
+}
+
 extension CareEntry.Kind: Worded {
   public var words: Words {
     switch self {

@@ -38,14 +38,17 @@ extension Explain {
     case .staffLate: say("출근 안 함 (\(time)부터 근무)", "has not signed on (shift from \(time))")
     case .staffNotPlanned: say("\(time) 밤 근무표 없음", "no shifts planned from \(time)")
     case .needsReview: say("예약 확인 필요 (\(time))", "booking needs review (\(time))")
-    case .handoverOpen: say("인수인계 \(count)줄 확인 안 함", "\(count) lines of the handover not read back")
+    case .handoverOpen:
+      say(
+        "인수인계 \(count)줄 확인 안 함", "\(counted(count, "line", "lines")) of the handover not read back")
     case .closingSoon:
       say("\(passed(count)) 뒤 마감, 아동 있음", "closes in \(passed(count)), children here")
     case .loneCaregiver:
-      say("혼자 근무, 아동 \(count)명", "alone with \(count) children")
+      say("혼자 근무, 아동 \(count)명", "alone with \(counted(count, "child", "children"))")
     case .roomFull: say("만원 \(count)/\(count)", "full \(count)/\(count)")
     case .trainingOverdue: say("교육 기한 지남", "a course is overdue")
-    case .trainingSoon: say("교육 기한 \(count)일 남음", "a course is due in \(count) days")
+    case .trainingSoon:
+      say("교육 기한 \(count)일 남음", "a course is due in \(counted(count, "day", "days"))")
     }
   }
 

@@ -9,7 +9,7 @@ extension Explain {
       let open = handover.open.count
       return say(
         "인수인계했습니다: \(giver) → \(taker), \(handover.lines.count)줄\(open == 0 ? "" : " (확인 안 한 \(open)줄)"), 지문 \(handover.fingerprint).",
-        "Handed over: \(giver) → \(taker), \(handover.lines.count) lines\(open == 0 ? "" : " (\(open) not read back)"), fingerprint \(handover.fingerprint)."
+        "Handed over: \(giver) → \(taker), \(counted(handover.lines.count, "line", "lines"))\(open == 0 ? "" : " (\(open) not read back)"), fingerprint \(handover.fingerprint)."
       )
     case .ticked(let handover, let lines):
       let list = lines.map { "\($0)" }.joined(separator: ", ")

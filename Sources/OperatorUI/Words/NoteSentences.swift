@@ -24,12 +24,12 @@ extension Explain {
     case .caughtUp(let lines, let from, let until):
       say(
         "종이에 적은 \(lines)줄을 넣었습니다 (\(Clock.dated(from, language))부터 \(Clock.dated(until, language))까지).",
-        "Typed back \(lines) lines of paper (\(Clock.dated(from, language)) to \(Clock.dated(until, language)))."
+        "Typed back \(counted(lines, "line", "lines")) of paper (\(Clock.dated(from, language)) to \(Clock.dated(until, language)))."
       )
     case .sealedAnew(let entries, let reason):
       say(
         "기록 \(entries)건을 새 열쇠로 다시 봉했습니다 (\(safe(reason))).",
-        "Sealed \(entries) entries anew with a new key (\(safe(reason))).")
+        "Sealed \(counted(entries, "entry", "entries")) anew with a new key (\(safe(reason))).")
     }
   }
 
@@ -39,7 +39,7 @@ extension Explain {
     case .exported(let kind, let rows, let reason):
       say(
         "내보냈습니다: \(safe(kind)) \(rows)건\(why(reason)).",
-        "Exported: \(safe(kind)), \(rows) rows\(why(reason)).")
+        "Exported: \(safe(kind)), \(counted(rows, "row", "rows"))\(why(reason)).")
     case .printed(let what):
       say(
         "인쇄했습니다: \(CodeWord.printed(what, language)).",
@@ -57,13 +57,15 @@ extension Explain {
   func purged(_ erasure: Erasure) -> String {
     say(
       "개인정보를 지웠습니다: 아동 \(erasure.child?.text ?? "-"), 기록 \(erasure.entries.count)건\(why(erasure.because)).",
-      "Erased what was personal: child \(erasure.child?.text ?? "-"), \(erasure.entries.count) entries\(why(erasure.because))."
+      "Erased what was personal: child \(erasure.child?.text ?? "-"), \(counted(erasure.entries.count, "entry", "entries"))\(why(erasure.because))."
     )
   }
 
   private func missing(_ entries: Int?) -> String {
     guard let entries, entries > 0 else { return "" }
-    return say(" (그 뒤의 기록 \(entries)건은 없습니다)", " (without the \(entries) entries after it)")
+    return say(
+      " (그 뒤의 기록 \(entries)건은 없습니다)",
+      " (without the \(counted(entries, "entry", "entries")) after it)")
   }
 
   private func why(_ reason: String) -> String { reason.isEmpty ? "" : " (\(safe(reason)))" }
@@ -81,9 +83,12 @@ extension Explain {
     case .children(let count, let find):
       say(
         "아동 명단 \(count)명을 보았습니다\(find.map { " (찾은 말 \(safe($0)))" } ?? "").",
-        "Listed \(count) children\(find.map { " (looking for \(safe($0)))" } ?? "").")
+        "Listed \(counted(count, "child", "children"))\(find.map { " (looking for \(safe($0)))" } ?? "")."
+      )
     case .emergencyCard(let count):
-      say("비상 카드 \(count)명을 보았습니다.", "Looked at the emergency card of \(count) children.")
+      say(
+        "비상 카드 \(count)명을 보았습니다.",
+        "Looked at the emergency card of \(counted(count, "child", "children")).")
     case .journal(let child):
       say(
         "기록을 보았습니다\(child.map { ": " + names.child($0) } ?? "").",
@@ -91,7 +96,7 @@ extension Explain {
     case .purged(let erasure):
       say(
         "열람 기록 \(erasure.entries.count)건에서 찾은 말을 지웠습니다.",
-        "Erased what was looked for in \(erasure.entries.count) readings.")
+        "Erased what was looked for in \(counted(erasure.entries.count, "reading", "readings")).")
     }
   }
 }

@@ -13,7 +13,8 @@ extension Explain {
     let (from, until) = (TimeText.text(issue.from), TimeText.text(issue.until))
     return say(
       "공휴일표를 넣었습니다: \(from) ~ \(until), \(issue.holidays.count)일.",
-      "Took in the calendar of holidays: \(from) to \(until), \(issue.holidays.count) days.")
+      "Took in the calendar of holidays: \(from) to \(until), \(counted(issue.holidays.count, "day", "days"))."
+    )
   }
 
   func profileAdopted(_ profile: Profile) -> String {

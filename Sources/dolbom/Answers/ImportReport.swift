@@ -35,7 +35,8 @@ struct ImportReport {
     } else {
       let parts = order.map { "\(Self.words($0)) \(counts[$0] ?? 0)" }
       Output.line(
-        dolbom.say("모두 \(total)줄: ", "\(total) rows: ") + parts.joined(separator: ", "))
+        dolbom.say("모두 \(total)줄: ", "\(counted(total, "row", "rows")): ")
+          + parts.joined(separator: ", "))
     }
     if counts["refused"] ?? 0 > 0 { throw Stop(.refused) }
   }

@@ -1,6 +1,7 @@
 internal import CareDomain
 internal import CareStore
 internal import Interchange
+internal import OperatorUI
 internal import TerminalUI
 
 /// What a verification found, in sentences.
@@ -10,7 +11,7 @@ enum VerificationText {
       return [
         say(
           "온전합니다: 기록 \(found.entries)건, 열람 \(found.readings)건. 지문 \(found.fingerprint)",
-          "Sound: \(found.entries) entries, \(found.readings) readings. Fingerprint \(found.fingerprint)"
+          "Sound: \(counted(found.entries, "entry", "entries")), \(counted(found.readings, "reading", "readings")). Fingerprint \(found.fingerprint)"
         )
       ]
     }

@@ -56,7 +56,7 @@ struct BackupCommand: ParsableCommand {
     Output.line(
       say(
         "백업했고 확인했습니다: \(SafeText.display(backup.path)) (기록 \(backup.entries)건, 지문 \(backup.fingerprint)). 열쇠와 증인(-key, -witness)도 함께 옮기십시오.",
-        "Backed up and verified: \(SafeText.display(backup.path)) (\(backup.entries) entries, fingerprint \(backup.fingerprint)). Move its key and witness (-key, -witness) along."
+        "Backed up and verified: \(SafeText.display(backup.path)) (\(counted(backup.entries, "entry", "entries")), fingerprint \(backup.fingerprint)). Move its key and witness (-key, -witness) along."
       ))
   }
 }
@@ -115,7 +115,7 @@ extension Restored {
     var lines = [
       say(
         "되살렸고 확인했습니다: \(SafeText.display(path)) (기록 \(entries)건, 지문 \(fingerprint)).",
-        "Restored and verified: \(SafeText.display(path)) (\(entries) entries, fingerprint \(fingerprint))."
+        "Restored and verified: \(SafeText.display(path)) (\(counted(entries, "entry", "entries")), fingerprint \(fingerprint))."
       )
     ]
     if let lost, lost > 0 {

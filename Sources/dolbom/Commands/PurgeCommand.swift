@@ -128,10 +128,12 @@ struct PurgeCommand: ParsableCommand {
     guard let entries else {
       return say(
         "시험 실행입니다. 지울 것: 아동 \(plan.due.count)명, 열람 기록 \(plan.readings)건.",
-        "Dry run. To be erased: \(plan.due.count) children, \(plan.readings) readings.")
+        "Dry run. To be erased: \(counted(plan.due.count, "child", "children")), \(counted(plan.readings, "reading", "readings"))."
+      )
     }
     return say(
       "지웠습니다: 아동 \(plan.due.count)명, 기록 \(entries)건, 열람 기록 \(plan.readings)건.",
-      "Erased: \(plan.due.count) children, \(entries) entries, \(plan.readings) readings.")
+      "Erased: \(counted(plan.due.count, "child", "children")), \(counted(entries, "entry", "entries")), \(counted(plan.readings, "reading", "readings"))."
+    )
   }
 }

@@ -79,7 +79,7 @@ enum DoctorFile {
     guard days <= backupDays else {
       return .warning(
         "backup", "마지막 백업이 \(days)일 전입니다. 'dolbom backup 파일'을 하십시오.",
-        "The last backup is \(days) days old; run 'dolbom backup FILE'.")
+        "The last backup is \(counted(days, "day", "days")) old; run 'dolbom backup FILE'.")
     }
     return .ok(
       "backup", "마지막 백업: \(TimeText.text(last))", "Last backup: \(TimeText.text(last))")
@@ -116,7 +116,8 @@ enum DoctorFile {
     guard let fault = found.faults.first else {
       return .ok(
         "journal", "기록 \(found.entries)건, 온전합니다. 지문 \(found.fingerprint)",
-        "Journal: \(found.entries) entries, sound. Fingerprint \(found.fingerprint)")
+        "Journal: \(counted(found.entries, "entry", "entries")), sound. Fingerprint \(found.fingerprint)"
+      )
     }
     return Finding(
       check: "journal", state: .problem,

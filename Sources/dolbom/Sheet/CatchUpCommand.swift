@@ -70,7 +70,9 @@ struct CatchUpCommand: ParsableCommand {
         ]))
     } else if answer.isSaved {
       Output.line(
-        say("\(answer.outcomes.count)줄을 저장했습니다.", "Saved \(answer.outcomes.count) lines."))
+        say(
+          "\(answer.outcomes.count)줄을 저장했습니다.",
+          "Saved \(counted(answer.outcomes.count, "line", "lines"))."))
     } else {
       Output.line(
         say(

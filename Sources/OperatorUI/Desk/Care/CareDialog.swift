@@ -116,6 +116,13 @@ struct FieldForm: Equatable, Sendable {
     case incident(Child.ID)
     case twoStaff(Child.ID)
     case arrival(Child.ID)
+
+    var child: Child.ID {
+      switch self {
+      case .medicine(let child), .incident(let child), .twoStaff(let child), .arrival(let child):
+        child
+      }
+    }
   }
   struct Choice: Equatable, Sendable {
     let code: String
@@ -133,8 +140,12 @@ struct FieldForm: Equatable, Sendable {
     /// Empty for a field that is typed.
     var choices: [Choice] = []
     var choice = 0
+    /// What stood in it before anybody typed.
+    var given = ""
 
     var isText: Bool { choices.isEmpty }
+    /// Whether Esc would lose something.
+    var isChanged: Bool { isText && editor.value != given }
     /// What was typed or chosen.
     var value: String { isText ? editor.value : choices.isEmpty ? "" : choices[choice].code }
   }

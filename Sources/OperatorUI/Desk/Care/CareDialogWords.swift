@@ -50,7 +50,9 @@ extension DeskWord {
   static func everySoMany(_ minutes: Int) -> DeskWord {
     DeskWord("\(minutes)분마다", "every \(minutes) min")
   }
-  static func marked(_ count: Int) -> DeskWord { DeskWord("\(count)명", "\(count) children") }
+  static func marked(_ count: Int) -> DeskWord {
+    DeskWord("\(count)명", "\(counted(count, "child", "children"))")
+  }
   static func rollCall(_ safe: Int, _ all: Int, _ clock: String) -> DeskWord {
     DeskWord("확인 \(safe)/\(all)명  \(clock)", "seen \(safe)/\(all)  \(clock)")
   }
@@ -58,7 +60,7 @@ extension DeskWord {
     DeskWord("함께 확인: \(facts).", "Go over together: \(facts).")
   }
   static func written(_ count: Int) -> DeskWord {
-    DeskWord("\(count)명의 기록을 적었습니다.", "Noted for \(count) children.")
+    DeskWord("\(count)명의 기록을 적었습니다.", "Noted for \(counted(count, "child", "children")).")
   }
 }
 
@@ -146,7 +148,7 @@ extension FieldForm.Field.Name {
     case .firstAid: DeskWord("응급 처치", "first aid")
     case .caller: DeskWord("연락한 곳", "who was called")
     case .person: DeskWord("받는 사람", "to whom")
-    case .witness: DeskWord("두 번째 교직원", "second of the staff")
+    case .witness: DeskWord("두 번째 교직원", "second of staff")
     case .because: DeskWord("까닭", "reason")
     case .temperature: DeskWord("체온 (37.2)", "temp. (37.2)")
     case .contagion: DeskWord("전염병 이름", "contagion")

@@ -72,10 +72,7 @@ extension Desk {
   // MARK: Forms
 
   private func paint(_ form: LogForm, in body: Rect, on painter: inout Painter) {
-    let kind = form.kind.map { "  \($0.text(language))" } ?? ""
-    let detail =
-      form.kind.map { CareWord.detail($0, form.detail, language) } ?? ""
-    let title = "\(say(.logTitle))\(kind) \(form.stage == .children ? detail : "")"
+    let title = self.title(of: form)
     switch form.stage {
     case .text:
       let rect = box(rows: 3, columns: 60, in: body)
@@ -104,6 +101,20 @@ extension Desk {
     }
   }
 
+  /// What is written, and of whom: one child by name, several by their number while they are marked.
+  private func title(of form: LogForm) -> String {
+    var parts = [say(.logTitle)]
+    if let kind = form.kind {
+      parts.append(kind.text(language))
+      if form.stage == .text, let unit = kind.unit { parts.append("(\(unit))") }
+      if form.stage == .children { parts.append(CareWord.detail(kind, form.detail, language)) }
+    }
+    if form.stage != .children, form.marked.count == 1, let child = form.marked.first {
+      parts.append(nameOf(child))
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
   private func paint(_ form: AskForm, in body: Rect, on painter: inout Painter) {
     let presets = form.purpose.presets
     let rect = box(rows: 3 + presets.count, columns: 60, in: body)
@@ -122,7 +133,7 @@ extension Desk {
 
   private func paint(_ form: FieldForm, in body: Rect, on painter: inout Painter) {
     let rect = box(rows: form.fields.count + 1, columns: 70, in: body)
-    frame(rect, title: say(form.title), on: &painter)
+    frame(rect, title: "\(say(form.title))  \(nameOf(form.subject.child))", on: &painter)
     let inside = rect.inner
     for (index, field) in form.fields.enumerated() {
       let row = inside.row + index

@@ -12,6 +12,7 @@ extension Desk {
     let end = state.openStay(of: child).flatMap { state.booking($0.booking) }?.span.until ?? now
     var until = FieldForm.Field(name: .until)
     until.editor.insert(TimeText.text(end).replacing("T", with: " "))
+    until.given = until.editor.value
     return FieldForm(
       subject: .medicine(child),
       fields: [
@@ -65,7 +66,7 @@ extension Desk {
       guard !field.isText, field.choices.indices.contains(number - 1) else { return [] }
       form.fields[form.focus].choice = number - 1
     case .back:
-      if form.fields.contains(where: { $0.isText && !$0.editor.isEmpty }) {
+      if form.fields.contains(where: \.isChanged) {
         push(.leaving(LeaveQuestion(subject: .form)))
       } else {
         pop()

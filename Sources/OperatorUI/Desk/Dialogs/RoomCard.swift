@@ -69,6 +69,8 @@ extension DeskWord {
   static func freeFrom(_ time: String) -> DeskWord { DeskWord("\(time)부터", "from \(time)") }
   static func placesTaken(_ places: Int, _ children: Int) -> DeskWord {
     DeskWord(
-      "\(places)자리를 아이 \(children)명이 씁니다", "\(children) children hold \(places) places")
+      "\(places)자리를 아이 \(children)명이 씁니다",
+      "\(children == 1 ? "1 child holds" : "\(children) children hold") "
+        + counted(places, "place", "places"))
   }
 }

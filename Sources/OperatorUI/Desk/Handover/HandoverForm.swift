@@ -141,6 +141,6 @@ extension DeskWord {
   static func handoverTitle(_ count: Int, _ open: Int) -> DeskWord {
     DeskWord(
       "인수인계 \(count)줄, 남은 \(open)줄 (Enter 확인)",
-      "Handover: \(count) lines, \(open) open (Enter ticks)")
+      "Handover: \(counted(count, "line", "lines")), \(open) open (Enter ticks)")
   }
 }
