@@ -164,6 +164,8 @@ public enum DrawProblem: Hashable, Sendable {
   case closed(Draw.ID, since: Instant)
   /// The cut-off is still ahead.
   case notDue(Draw.ID, from: Instant)
+  /// There is nothing to be drawn again yet.
+  case notDrawn(Draw.ID)
   /// The child has a request for some of these minutes already.
   case alreadyEntered(Ticket.ID, span: Span)
   case ticketWithdrawn(Ticket.ID)
@@ -179,6 +181,7 @@ extension DrawProblem {
     case .unknownTicket: "unknownTicket"
     case .closed: "drawClosed"
     case .notDue: "drawNotDue"
+    case .notDrawn: "notDrawn"
     case .alreadyEntered: "alreadyInDraw"
     case .ticketWithdrawn: "ticketWithdrawn"
     case .unknownFlag: "unknownFlag"

@@ -19,6 +19,9 @@ import Testing
       #expect(run.exit == (child == "k2" ? 1 : 0), "\(run.text)")
     }
     #expect(try Self.run(centre, "draw run l1").text.contains(#""code":"drawNotDue""#))
+    let early = try Self.run(centre, "draw verify l1")
+    #expect(
+      early.exit == 1 && early.text.contains(#""code":"notDrawn","draw":"l1""#), "\(early.text)")
     let late = "2026-12-01T18:00"
     let drawn = try Self.run(centre, "draw run l1 --seed 42", now: late)
     #expect(drawn.text.contains(#""seed":42,"inputHash":""#))
@@ -31,7 +34,8 @@ import Testing
     let input = try Self.run(centre, "draw verify l1 --input", now: late).lines
     #expect(input.count == 3 && input[0].hasPrefix("l1 c1 2026-12-01T18:00 "))
     #expect(input[1].hasPrefix("t1 k1 r1 ") && input[2].hasPrefix("t2 k4 r1 "))
-    #expect(try Self.run(centre, "draw verify l9", now: late).exit == 1)
+    let unknown = try Self.run(centre, "draw verify l9", now: late)
+    #expect(unknown.exit == 1 && unknown.text.contains(#""code":"unknownDraw""#))
     #expect(try Self.run(centre, "draw list", now: late).text.contains(#""seed":42"#))
     #expect(try centre.run("verify", now: late).exit == 0)
   }

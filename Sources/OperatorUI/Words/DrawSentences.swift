@@ -20,6 +20,8 @@ extension Explain {
       say("없는 추첨 신청입니다: \(safe(text)).", "There is no such request: \(safe(text)).")
     case .closed(let draw, let since): closed(draw, since)
     case .notDue(let draw, let from): notDue(draw, from)
+    case .notDrawn(let draw):
+      say("아직 추첨하지 않았습니다: \(draw).", "The draw \(draw) has not been drawn yet.")
     case .alreadyEntered(let ticket, let span): alreadyEntered(ticket, span)
     case .ticketWithdrawn(let ticket):
       say("이미 물린 신청입니다: \(ticket).", "The request was withdrawn: \(ticket).")
@@ -109,6 +111,8 @@ extension DrawProblem {
       Words("'dolbom draw list'에서 번호를 확인하십시오.", "See the IDs with 'dolbom draw list'.")
     case .closed: Words("바로 예약하거나 대기에 넣으십시오.", "Book directly, or enter the waiting list.")
     case .notDue: Words("마감한 뒤에 추첨하십시오.", "Draw after it has closed.")
+    case .notDrawn:
+      Words("마감한 뒤 'dolbom draw run'으로 추첨하십시오.", "Draw with 'dolbom draw run' when it has closed.")
     case .alreadyEntered:
       Words("그 신청을 그대로 두거나 물리십시오.", "Keep that request, or withdraw it.")
     case .ticketWithdrawn: Words("필요하면 새로 신청하십시오.", "Enter a new request if it is needed.")

@@ -64,6 +64,7 @@ extension DrawProblem {
   var numbers: [(String, JSONValue)] {
     switch self {
     case .unknownDraw(let id): [("draw", .string(id))]
+    case .notDrawn(let draw): [("draw", .string(draw.text))]
     case .unknownTicket(let id): [("ticket", .string(id))]
     case .closed(let draw, let since):
       [("draw", .string(draw.text)), ("closedSince", .instant(since))]

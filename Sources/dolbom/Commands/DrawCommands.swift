@@ -148,7 +148,9 @@ struct DrawVerifyCommand: ParsableCommand {
       ifStopped: say("다 확인하지 못했습니다.", "Not all was checked.")
     ) { try session.frontDesk.check(id) }
     guard let check = found else {
-      return try Answer(session: session).say(.refused([.draw(.unknownDraw(draw))], fits: []))
+      let isThere = try session.file.read { try $0.draw(id) != nil }
+      let problem = isThere ? DrawProblem.notDrawn(id) : .unknownDraw(draw)
+      return try Answer(session: session).say(.refused([.draw(problem)], fits: []))
     }
     if input {
       check.input.split(separator: "\n").forEach { Output.line(String($0)) }
