@@ -5,16 +5,17 @@ public enum ListedPerson {
   /// Why a child may not be given to a person, empty when it may.
   ///
   /// A blocked entry wins over any other entry of the same person, whether that is named or given by its
-  /// identifier: one man may stand in both lists.
+  /// identifier: one man may stand in both lists. Nobody passes it by for a blank in the name.
   public static func reasons(
     _ person: String, for child: Child.ID, in state: CareState
   ) -> [Reason] {
     let pickups = state.pickups[child] ?? []
     let listed = pickups.filter { matches(person, $0.id.text, $0.name) }
     let guardians = (state.guardians[child] ?? []).filter { matches(person, $0.id.text, $0.name) }
-    let names = Set(listed.map(\.name) + guardians.map(\.name)).union([person])
+    let names = Set((listed.map(\.name) + guardians.map(\.name) + [person]).map(\.writtenAlike))
     let isBlocked = pickups.contains {
-      !$0.isAllowed && (names.contains($0.name) || $0.id.text == person)
+      !$0.isAllowed
+        && (names.contains($0.name.writtenAlike) || names.contains($0.id.text.writtenAlike))
     }
     if isBlocked { return [.blockedPerson(person)] }
     return listed.isEmpty && guardians.isEmpty ? [.notListed(person)] : []

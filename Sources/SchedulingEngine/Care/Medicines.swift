@@ -119,7 +119,7 @@ extension CareState {
   /// When the drug of a request was given to the child, here under any request or at home.
   func given(_ order: MedicineOrder) -> [(at: Instant, giver: StaffMember.ID?)] {
     let same = care.orders.filter {
-      $0.child == order.child && Self.drugKey($0.drug) == Self.drugKey(order.drug)
+      $0.child == order.child && $0.drug.writtenAlike == order.drug.writtenAlike
     }
     let ids = Set(same.map(\.id)).union([order.id])
     let home = (same + [order]).compactMap(\.lastAtHome).map {
@@ -128,17 +128,5 @@ extension CareState {
     let here = care.doses.filter { ids.contains($0.order) }
       .map { (at: $0.at, giver: StaffMember.ID?.some($0.giver)) }
     return (home + here).sorted { $0.at > $1.at }
-  }
-
-  /// Two people write one drug with or without blanks, in capitals or small, in letters of full width or half.
-  private static func drugKey(_ drug: String) -> String {
-    let letters = drug.unicodeScalars.compactMap { letter -> Unicode.Scalar? in
-      guard !letter.properties.isWhitespace else { return nil }
-      return ("\u{FF01}"..."\u{FF5E}").contains(letter)
-        ? Unicode.Scalar(letter.value - 0xFEE0) : letter
-    }
-    var key = String.UnicodeScalarView()
-    key.append(contentsOf: letters)
-    return String(key).lowercased()
   }
 }
