@@ -39,6 +39,9 @@ public struct Past: Sendable {
     case .booked(let booking, _, _), .changed(let booking, _, _, _):
       bookings[booking.id] = booking
     case .cancelled(let booking, _): bookings[booking.id] = nil
+    case .noShow(var booking, _):
+      booking.status = .noShow
+      bookings[booking.id] = booking
     case .checkedIn(let stay, _):
       stays[stay.id] = stay
       bookings[stay.booking]?.status = .present

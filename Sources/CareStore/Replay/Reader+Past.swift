@@ -26,8 +26,8 @@ extension Reader {
         (kind = 'booked'
           AND ifnull(json_extract(body, '$.booked._0.span.until'), ?3 + 1) > ?3
           AND ifnull(json_extract(body, '$.booked._0.span.from'), ?4 - 1) < ?4)
-        OR kind IN ('changed', 'cancelled', 'waitlisted', 'offered', 'offerLapsed', 'offerTaken',
-          'waitlistLeft', 'reviewLifted', 'undone')
+        OR kind IN ('changed', 'cancelled', 'noShow', 'waitlisted', 'offered', 'offerLapsed',
+          'offerTaken', 'waitlistLeft', 'reviewLifted', 'undone')
         OR (at >= ?3 AND kind IN (
           'checkedIn', 'checkedOut', 'signedOn', 'signedOff', 'breakBegan', 'breakEnded',
           'acknowledged'))
