@@ -100,6 +100,22 @@ import Testing
     #expect(left?.lines.map(\.isTicked) == [true, false, false])
   }
 
+  @Test func theAnswersOfRequestsKeepNoWordsAboutTheChild() throws {
+    let answers = ["k1", "k2"].map {
+      #"{"request":"\#($0)","decision":"accepted","booking":"b1","child":"\#($0)","because":"할머니 입원"}"#
+    }
+    try file.write {
+      for (id, answer) in zip(["k1", "k2"], answers) {
+        try $0.remember(request: id, answer: answer)
+      }
+    }
+    _ = try purge()
+    let kept = try file.read { reader in try ["k1", "k2"].map { try reader.answer(toRequest: $0) } }
+    #expect(kept[0] == #"{"request":"k1","decision":"accepted","booking":"b1","child":"k1"}"#)
+    #expect(kept[1] == answers[1])
+    #expect(try file.verify(at: Sample.now).faults == [])
+  }
+
   @Test func purgingTwiceErasesNothingMore() throws {
     _ = try purge()
     #expect(try purge() == 0)

@@ -14,15 +14,18 @@ extension CareFile {
     }
   }
 
-  /// Other copies of this file in its folder, which may still hold what was erased: those set aside by a restore
-  /// or an upgrade.
+  /// Other files of this one in its folder, which may still hold what was erased: those set aside by a restore or
+  /// an upgrade, the drafts of copies that were killed, and the sheet of the night.
   public func olderCopies() throws -> [String] {
     let folder = Disk.folder(of: path)
     let name = path.dropFirst(folder.count + 1)
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
-        .filter {
-          $0.hasPrefix("\(name)-before-") && !$0.hasSuffix("-key") && !$0.hasSuffix("-witness")
+        .filter { file in
+          let isCopy = ["before", "draft", "new"].contains { file.hasPrefix("\(name)-\($0)-") }
+          return file.hasPrefix("\(name)-sheet") && file.hasSuffix(".txt")
+            || isCopy
+              && !["-key", "-witness", "-shm", "-lock", "-bell"].contains(where: file.hasSuffix)
         }
         .sorted()
     } catch {

@@ -59,6 +59,11 @@ extension Writer {
       UPDATE remark SET because = ?2 WHERE subject IN (
         SELECT id FROM booking WHERE child = ?1 UNION ALL SELECT id FROM stay WHERE child = ?1)
       """,
+      // The request is answered as the first time, but without what people wrote.
+      """
+      UPDATE request SET answer = json_remove(answer, \(Self.wordsOfAnswers))
+        WHERE instr(answer, '"child":"' || ?1 || '"') > 0 AND json_valid(answer) AND ?2 <> ''
+      """,
     ]
     for sql in changes + CareTables.erasures {
       try reader.db.change(sql, [child.text, Erased.text])
@@ -66,6 +71,13 @@ extension Writer {
     try eraseHandovers(about: child)
     reader.cache.forget(child)
   }
+
+  /// The members of a kept answer that hold words of people; the answers of `batch` have them at the top.
+  private static let wordsOfAnswers = [
+    "because", "broughtBy", "releasedTo", "text", "note", "drug", "place", "what", "firstAid",
+    "person", "how",
+    "illness",
+  ].map { "'$.\($0)'" }.joined(separator: ", ")
 
   private func eraseHandovers(about child: Child.ID) throws {
     for body in try reader.db.rows("SELECT body FROM handover", [], { try $0.text() }) {

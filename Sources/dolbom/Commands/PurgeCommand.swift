@@ -91,7 +91,7 @@ struct PurgeCommand: ParsableCommand {
     }
     if !copies.isEmpty {
       Output.problem(
-        say("옛 사본에는 아직 남아 있습니다: ", "Older copies still hold it: ")
+        say("아직 남아 있을 수 있는 파일: ", "Files that may still hold it: ")
           + SafeText.display(copies.joined(separator: ", ")))
     }
   }
