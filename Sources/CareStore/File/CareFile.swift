@@ -53,13 +53,13 @@ public final class CareFile {
     (self.path, self.busyTimeout, self.side, self.queue) = (path, busyTimeout, side, queue)
     self.isStarved = isStarved
     isTraining = try namingFailures(of: path) {
-      if try queue.read(Schema.isOutdated) {
+      if try queue.snapshot(Schema.isOutdated) {
         try side.alone(within: busyTimeout) { _ in
           if !isCopy { try Self.keepCopy(queue, path) }
           try Self.migrate(queue, path)
         }
       }
-      return try queue.read(Meta.isTraining)
+      return try queue.snapshot(Meta.isTraining)
     }
     key = try SealKey.load(of: path)
     do { try side.hangBell() } catch let failure as StoreFailure { checkpointFailure = failure }
@@ -71,7 +71,7 @@ public final class CareFile {
   /// - Throws: `StoreFailure`, or what `body` throws.
   public func read<T>(_ body: (Reader) throws -> T) throws -> T {
     try guarded {
-      try queue.read { db in
+      try queue.snapshot { db in
         try cache.refresh(db)
         return try body(Reader(db: db, cache: cache, isTraining: isTraining))
       }

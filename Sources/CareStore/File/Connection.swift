@@ -52,3 +52,23 @@ enum Connection {
     return configuration
   }
 }
+
+extension DatabaseQueue {
+  /// Reads one consistent snapshot.
+  ///
+  /// Not GRDB's `read`: it sets `query_only` and takes it back, and each time SQLite compiles all statements that it
+  /// keeps anew, which cost more than to run them. That nothing is written is seen to by `Database.eachRow`.
+  func snapshot<T>(_ body: (Database) throws -> T) throws -> T {
+    try writeWithoutTransaction { db in
+      try db.change("BEGIN DEFERRED")
+      do {
+        let answer = try body(db)
+        try db.change("COMMIT")
+        return answer
+      } catch {
+        if db.isInsideTransaction { try db.rollback() }
+        throw error
+      }
+    }
+  }
+}
