@@ -53,7 +53,8 @@ public enum Medicines {
   /// A dose that may be written down; its number is still to be given.
   ///
   /// One inside the interval is stopped; only a reason and a second member of staff let it through, whatever
-  /// the calendar day. Doses of the same drug count together, whoever asked for them.
+  /// the calendar day. Doses of the same drug count together, whoever asked for them, and of two requests for it
+  /// the longer interval holds.
   public static func dose(
     _ request: DoseRequest, of order: MedicineOrder, in state: CareState, at now: Instant
   ) -> Result<(dose: Dose, warnings: [Warning]), Refusal> {
@@ -84,13 +85,13 @@ public enum Medicines {
   private static func intervalReasons(
     _ request: DoseRequest, _ order: MedicineOrder, _ state: CareState, _ at: Instant
   ) -> [Reason] {
-    guard
-      let near = state.given(order).first(where: { abs($0.at.minutes(since: at)) < order.interval })
+    let interval = state.interval(of: order, at: at)
+    guard let near = state.given(order).first(where: { abs($0.at.minutes(since: at)) < interval })
     else { return [] }
     if !request.because.isEmpty, request.witness != nil { return [] }
     let stop = Reason.care(
       .doseTooSoon(
-        last: near.at, giver: near.giver, next: near.at.adding(minutes: order.interval)))
+        last: near.at, giver: near.giver, next: near.at.adding(minutes: interval)))
     let lacks: [Reason] = request.because.isEmpty ? [] : [.care(.secondStaffMissing)]
     return [stop] + lacks
   }
@@ -110,17 +111,32 @@ extension CareState {
   /// How a request stands at a minute.
   public func medicine(_ order: MedicineOrder, at now: Instant) -> MedicineNow {
     let last = given(order).filter { $0.at <= now }.max { $0.at < $1.at }
-    let next = last.map { $0.at.adding(minutes: order.interval) }
+    let interval = interval(of: order, at: max(now, order.span.from))
+    let next = last.map { $0.at.adding(minutes: interval) }
     return MedicineNow(
       order: order, last: last?.at, giver: last?.giver,
       next: max(order.span.from, next ?? order.span.from))
   }
 
-  /// When the drug of a request was given to the child, here under any request or at home.
-  func given(_ order: MedicineOrder) -> [(at: Instant, giver: StaffMember.ID?)] {
-    let same = care.orders.filter {
+  /// The interval that holds for a dose of a request: the longest one of the requests for the same drug that
+  /// stand at the minute.
+  func interval(of order: MedicineOrder, at minute: Instant) -> Int {
+    let standing = sameDrug(order).filter {
+      $0.span.contains(minute) && ($0.stopped.map { minute < $0 } ?? true)
+    }
+    return standing.map(\.interval).reduce(order.interval, max)
+  }
+
+  /// The requests for the drug of a request for its child, the request itself among them when it is kept.
+  private func sameDrug(_ order: MedicineOrder) -> [MedicineOrder] {
+    care.orders.filter {
       $0.child == order.child && $0.drug.writtenAlike == order.drug.writtenAlike
     }
+  }
+
+  /// When the drug of a request was given to the child, here under any request or at home.
+  func given(_ order: MedicineOrder) -> [(at: Instant, giver: StaffMember.ID?)] {
+    let same = sameDrug(order)
     let ids = Set(same.map(\.id)).union([order.id])
     let home = (same + [order]).compactMap(\.lastAtHome).map {
       (at: $0, giver: StaffMember.ID?.none)

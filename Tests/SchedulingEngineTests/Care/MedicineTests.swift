@@ -67,6 +67,27 @@ import Testing
     #expect(give(second, in: scene).refusal == nil)
   }
 
+  @Test func ofTwoRequestsForOneDrugTheLongerIntervalHoldsWhileItStands() throws {
+    var (scene, long) = try scene()
+    var short = long
+    (short.id, short.interval) = (named("m2"), 240)
+    scene.state.care.orders.append(short)
+    scene.state.care.doses = [try give(long, in: scene).get()]
+    scene.goes(to: "28 01:00")
+    let stop = Reason.care(
+      .doseTooSoon(
+        last: at("2026-11-27 21:00"), giver: named("w"), next: at("2026-11-28 03:00")))
+    #expect(give(short, in: scene).refusal == [stop])
+    #expect(
+      scene.state.medicines(at: scene.now).map(\.next) == [3, 3].map { at("2026-11-28 0\($0):00") })
+    long.stopped = at("2026-11-28 00:30")
+    scene.state.care.orders[0] = long
+    #expect(give(short, in: scene).refusal == nil)
+    #expect(scene.state.medicine(short, at: scene.now).next == at("2026-11-28 01:00"))
+    // Paper of before it was stopped is judged as it stood then.
+    #expect(give(short, in: scene, at: "28 00:29").refusal?.map(\.code) == ["doseTooSoon"])
+  }
+
   @Test(arguments: [
     ("해열제 시럽", "해열제시럽", true), ("Syrup B", " ＳＹＲＵＰ　ｂ ", true), ("syrup", "syrup 2", false),
     ("해열제", "해열제".decomposedStringWithCanonicalMapping, true), ("해열제", "해열재", false),
