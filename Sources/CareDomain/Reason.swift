@@ -178,7 +178,7 @@ extension Reason {
   public var isMendable: Bool {
     switch self {
     case .outsideHours, .noticeTooShort, .tooFarAhead, .childAlreadyBooked, .roomClosed,
-      .roomAgeMismatch, .roomFull, .staffTooFew, .placeHeld, .quotaExceeded:
+      .roomAgeMismatch, .roomFull, .staffTooFew, .placeHeld, .quotaExceeded, .blockedByPoints:
       true
     default: false
     }

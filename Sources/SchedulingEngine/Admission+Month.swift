@@ -1,14 +1,18 @@
 import CareDomain
 
 extension Question {
-  /// What the child's calendar month says: penalty points of the month in which the family asks, and hours of the
-  /// month in which the stay starts. What stands already is not blocked by points.
+  /// What the calendar month in which the stay starts says: the child's penalty points and hours. What stands in
+  /// that month already is not blocked by points, and no points are carried over to another (DOMAIN 2.2).
   func month(_ profile: Profile) -> [Reason] {
-    [old == nil ? profile.points.flatMap(blocked) : nil, quota(profile)].compactMap(\.self)
+    [keepsMonth ? nil : profile.points.flatMap(blocked), quota(profile)].compactMap(\.self)
+  }
+
+  private var keepsMonth: Bool {
+    old.map { $0.span.from.date.monthStart == span.from.date.monthStart } ?? false
   }
 
   private func blocked(by rule: PointsRule) -> Reason? {
-    let points = Points.sum(state.months[child.id], inMonthOf: applied.date)
+    let points = Points.sum(state.months[child.id], inMonthOf: span.from.date)
     return rule.blocks(points) ? .blockedByPoints(points: points, limit: rule.blockedAt) : nil
   }
 

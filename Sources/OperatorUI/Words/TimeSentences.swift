@@ -85,7 +85,7 @@ extension Explain {
 
   func blockedByPoints(_ points: Int, _ limit: Int) -> String {
     say(
-      "이번 달 벌점이 \(points)점이라 예약할 수 없습니다 (기준 \(limit)점).",
-      "Booking is blocked this month: \(points) penalty points (limit \(limit)).")
+      "그달의 벌점이 \(points)점이라 그달에는 예약할 수 없습니다 (기준 \(limit)점).",
+      "Booking is blocked for that month: \(points) penalty points (limit \(limit)).")
   }
 }

@@ -35,7 +35,7 @@ enum WayOut {
     "Take the consent and enter its date in the guardian's record.")
   static let takeDocuments = Words("서류를 받은 뒤 다시 하십시오.", "Take the documents and try again.")
   static let nextMonth = Words(
-    "다음 달 1일부터 예약할 수 있습니다.", "Booking opens again on the first of next month.")
+    "그다음 달로 예약하십시오.", "Book for the month after.")
   static let shorterOrNextMonth = Words(
     "더 짧게 하거나 다음 달로 예약하십시오.", "Make it shorter, or book for next month.")
   static let waitALittle = Words(

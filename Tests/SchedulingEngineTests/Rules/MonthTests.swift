@@ -95,6 +95,28 @@ import Testing
     #expect(scene.ask("k", "2026-12-03 20:00", "2026-12-03 22:00").isAccepted)
   }
 
+  @Test func pointsBlockTheStaysOfTheirMonthAndNotThoseOfTheNext() {
+    var scene = Self.scene { $0.points = Self.points }
+    scene.state.months[named("k")] = ChildMonths(breaches: [
+      Self.breach(.overrun, "2026-11-03"), Self.breach(.noShow, "2026-11-10", 2),
+    ])
+    #expect(scene.ask("k", "2026-11-30 20:00", "2026-11-30 22:00").codes == ["blockedByPoints"])
+    #expect(scene.ask("k", "2026-12-01 20:00", "2026-12-01 22:00").isAccepted)
+    let next = scene.booked("k", "2026-12-01 20:00", "2026-12-01 22:00")
+    #expect(
+      scene.ask("k", "2026-11-30 20:00", "2026-11-30 22:00", replacing: next).codes
+        == ["blockedByPoints"], "no change brings a stay into the blocked month")
+    #expect(scene.ask("k", "2026-12-02 20:00", "2026-12-02 22:00", replacing: next).isAccepted)
+    scene.state.bookings.removeAll { $0.id == next.id }
+    let wish = BookingRequest(
+      child: named("k"), room: named("r1"), from: at("2026-11-30 20:00"),
+      until: at("2026-11-30 22:00"))
+    let reasons = Admission.decide(wish, in: scene.state, at: scene.now).reasons
+    let fits = Search.fits(near: wish, refusedFor: reasons, in: scene.state, at: scene.now)
+    #expect(fits.first?.span == span("2026-12-01 00:00", "2026-12-01 02:00"))
+    #expect(fits.allSatisfy { $0.span.from >= at("2026-12-01 00:00") })
+  }
+
   @Test(arguments: [
     ("2026-11-23 23:59", nil), ("2026-11-24 00:00", Breach.Kind.cancelSameDay),
     ("2026-11-24 19:59", .cancelSameDay), ("2026-11-24 20:00", .cancelWithinSlot),
