@@ -52,6 +52,16 @@ import Testing
     #expect(try centre.run("export", "children", "--format", "ics").exit == 2)
   }
 
+  @Test func aCancelledBookingIsTakenOffTheCalendarsThatHaveIt() throws {
+    let centre = try Centre.filled()
+    #expect(try centre.run("cancel", "b-a").exit == 0)
+    let text = try centre.run("export", "bookings", "--format", "ics").text
+    let entries = text.components(separatedBy: "BEGIN:VEVENT")
+    let entry = try #require(entries.first { $0.contains("UID:booking-b-a@dolbom\r\n") })
+    #expect(entry.contains("STATUS:CANCELLED\r\n"))
+    #expect(!(try centre.run("export", "bookings").text.contains("b-a,")), "CSV is for import")
+  }
+
   @Test func aFileIsNeverOverwrittenAndAppearsWhole() throws {
     let centre = try Centre.filled()
     let path = centre.folder.file("out.csv")

@@ -55,14 +55,17 @@ struct ExportRows {
     }
   }
 
-  /// Visits page by page: those with a stay, or the bookings that were not cancelled.
-  func eachVisit(_ body: ([Visit]) throws -> Void) throws {
+  /// Visits page by page: those with a stay, or the bookings.
+  ///
+  /// - Parameter withCancelled: also the bookings that were cancelled.
+  func eachVisit(withCancelled: Bool = false, _ body: ([Visit]) throws -> Void) throws {
     var query = VisitQuery(from: span?.from, until: span?.until, center: center, limit: Self.page)
     while true {
       let visits = try file.read {
         kind == .stays ? try $0.stays(query) : try $0.bookings(query)
       }
-      try body(visits.filter { kind == .stays || $0.booking.status != .cancelled })
+      try body(
+        visits.filter { kind == .stays || withCancelled || $0.booking.status != .cancelled })
       guard let last = visits.last, visits.count == Self.page else { return }
       query.after = last
     }

@@ -72,7 +72,8 @@ struct ExportWriter {
       }
       try body(events.map { ICalendar.text($0, stamp: stamp) }.joined(), events.count)
     } else {
-      try rows.eachVisit { visits in
+      // Who follows the calendar keeps what is merely left out of the next one.
+      try rows.eachVisit(withCancelled: true) { visits in
         let events = try visits.map { try event($0, names) }
         try body(events.map { ICalendar.text($0, stamp: stamp) }.joined(), events.count)
       }
@@ -86,7 +87,15 @@ struct ExportWriter {
     return ICalendar.Event(
       id: uid(booking.id.text, "booking"), span: booking.span,
       summary: child ?? booking.child.text, location: names.room(booking.room),
-      status: booking.needsReview ? .tentative : .confirmed)
+      status: status(of: booking))
+  }
+
+  /// A place that was given up is taken off the calendar like one that was cancelled.
+  private func status(of booking: Booking) -> ICalendar.Event.Status {
+    switch booking.status {
+    case .cancelled, .noShow: .cancelled
+    case .booked, .present, .completed: booking.needsReview ? .tentative : .confirmed
+    }
   }
 
   private func uid(_ id: String, _ kind: String) -> String { "\(kind)-\(id)@dolbom" }
