@@ -12,6 +12,9 @@ public struct Booking: Hashable, Sendable, Codable {
     case noShow
   }
 
+  /// What stands for the number of a booking that is not recorded, as on a dry run.
+  public static let unnumbered = ID(prefix: "b", number: 0)
+
   public var id: ID
   public var child: Child.ID
   public var room: Room.ID

@@ -163,7 +163,7 @@ extension Numbering {
   /// A dry run takes no numbers; the answer carries none.
   static var dryRun: Numbering {
     Numbering(
-      booking: { Booking.ID(prefix: "b", number: 0) }, stay: { Stay.ID(prefix: "v", number: 0) },
+      booking: { Booking.unnumbered }, stay: { Stay.ID(prefix: "v", number: 0) },
       duty: { Duty.ID(prefix: "d", number: 0) }, series: { Series.unnumbered },
       waitlist: { WaitlistEntry.ID(prefix: "q", number: 0) },
       draw: { Draw.ID(prefix: "l", number: 0) }, ticket: { Ticket.ID(prefix: "t", number: 0) },

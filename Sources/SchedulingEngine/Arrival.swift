@@ -72,7 +72,7 @@ public enum Arrival {
     case .refused(let reasons): return .failure(Refusal(reasons))
     case .accepted(let place):
       let booking = Booking(
-        id: .unnumbered("b"), child: wish.child, room: place.room, span: place.span,
+        id: Booking.unnumbered, child: wish.child, room: place.room, span: place.span,
         applied: now, reason: wish.reason, emergency: wish.emergency, chosen: place.chosen)
       return .success((booking, place))
     }

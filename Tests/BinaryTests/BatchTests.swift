@@ -49,6 +49,16 @@ import Testing
     #expect(try centre.everything() == state)
   }
 
+  @Test func aDryRunOfACheckInTellsNoNumberThatIsNotThere() throws {
+    let answers = try answers(
+      Centre.filled(),
+      #"{"do":"signOn","staff":"s1","now":"2026-11-27T17:55"}"#,
+      #"{"do":"checkIn","dryRun":true,"child":"k1","walkIn":true,"until":"2026-11-27T20:00","now":"2026-11-27T18:31"}"#,
+      #"{"do":"checkIn","dryRun":true,"child":"k3","now":"2026-11-27T19:00"}"#)
+    #expect(answers[1].contains(#""decision":"accepted","stay":null,"booking":null,"child":"k1""#))
+    #expect(answers[2].contains(#""decision":"accepted","stay":null,"booking":"b-a","child":"k3""#))
+  }
+
   @Test func aDryRunAnswersAndChangesNothingAndUsesNoRequestUp() throws {
     let centre = try Centre.filled()
     let state = try centre.everything()

@@ -61,7 +61,7 @@ extension Event {
     case .pointsByHand(let entry, let ended): entry.members(ended, isDryRun)
     case .drawing(let fact): fact.members(isDryRun)
     case .checkedIn(let stay, let warnings):
-      stay.members + [
+      stay.entering(isDryRun) + [
         ("arrived", .instant(stay.arrived)), ("broughtBy", .text(stay.broughtBy)),
         ("warnings", .warnings(warnings)),
       ]
@@ -147,10 +147,18 @@ extension WaitlistEntry {
 
 extension Stay {
   fileprivate var members: [(String, JSONValue)] {
-    [
-      ("stay", .string(id.text)), ("booking", .string(booking.text)),
-      ("child", .string(child.text)), ("room", .string(room.text)),
-    ]
+    [("stay", .string(id.text)), ("booking", .string(booking.text))] + whoAndWhere
+  }
+
+  /// Of a child who comes in: a dry run numbers no stay, and no booking of one who comes without.
+  fileprivate func entering(_ isDryRun: Bool) -> [(String, JSONValue)] {
+    guard isDryRun else { return members }
+    let isNew = booking == Booking.unnumbered
+    return [("stay", .null), ("booking", isNew ? .null : .string(booking.text))] + whoAndWhere
+  }
+
+  private var whoAndWhere: [(String, JSONValue)] {
+    [("child", .string(child.text)), ("room", .string(room.text))]
   }
 }
 
