@@ -29,8 +29,9 @@ extension FrontDesk {
   /// Appends facts, and offers what they free.
   func append(_ events: [Event], by author: Author, at now: Instant, in writer: Writer) throws {
     for event in events { try writer.append(event, by: author, at: now) }
-    guard events.contains(where: \.movesWaitlist),
-      let state = try Self.waitlistState(writer.reader, now)
+    let frees = events.contains(where: \.movesWaitlist)
+    guard frees || events.contains(where: \.booksChildren),
+      let state = try Self.waitlistState(writer.reader, now), frees || Waitlist.isGivenUp(in: state)
     else { return }
     try record(Waitlist.offers(in: state, at: now), author, now, writer)
   }
@@ -55,5 +56,14 @@ extension FrontDesk {
 extension Event {
   var movesWaitlist: Bool {
     if case .waitlistLeft = self { true } else { isRelease }
+  }
+
+  /// Whether it may give a place to a child who is offered another.
+  fileprivate var booksChildren: Bool {
+    switch self {
+    case .remarked(_, let event): event.booksChildren
+    case .booked, .offerTaken, .drawing, .undone: true
+    default: false
+    }
   }
 }

@@ -55,18 +55,30 @@ public enum Waitlist {
     _ entries: [WaitlistEntry], in state: CareState, at now: Instant
   ) -> [Hold] {
     entries.compactMap { entry in
-      guard let offer = entry.offer, offer.time.contains(now) else { return nil }
-      let isBooked = state.bookings.contains {
-        $0.child == entry.child && $0.isLive && $0.span.overlaps(entry.span)
+      guard let offer = entry.offer, offer.time.contains(now), !state.isBooked(entry) else {
+        return nil
       }
-      if isBooked { return nil }
       return Hold(
         child: entry.child, room: offer.room, span: entry.span, until: offer.time.until)
     }
   }
 }
 
+extension Waitlist {
+  /// Whether a child who is offered a place has been booked for the time meanwhile, so that the next one is due.
+  public static func isGivenUp(in state: CareState) -> Bool {
+    state.waiting.contains { $0.offer != nil && state.isBooked($0) }
+  }
+}
+
 extension CareState {
+  /// Whether the child who waits has a place at that time already.
+  fileprivate func isBooked(_ entry: WaitlistEntry) -> Bool {
+    bookings.contains {
+      $0.child == entry.child && $0.isLive && $0.span.overlaps(entry.span)
+    }
+  }
+
   /// Works out who waits and what is held at a minute; to be called on every state that decides about places.
   public mutating func settleWaitlist(at now: Instant) {
     guard !waiting.isEmpty else { return }
@@ -109,8 +121,20 @@ private struct Queue {
     state.waiting.sort(by: WaitlistEntry.isBefore)
   }
 
+  /// Ends the offers of the children who have been booked meanwhile: nothing is held for them any more, and what
+  /// goes to the next one must not come back to them with a cancellation.
+  private mutating func endGivenUp() {
+    for index in state.waiting.indices
+    where state.waiting[index].offer != nil && state.isBooked(state.waiting[index]) {
+      state.waiting[index].offer = nil
+      state.waiting[index].isPassed = true
+      events.append(.offerLapsed(state.waiting[index]))
+    }
+  }
+
   /// Offers to everyone in order whose whole span fits beside what is held already.
   mutating func offer(at time: Instant) {
+    endGivenUp()
     state.holds = Waitlist.holds(state.waiting, in: state, at: time)
     guard let timelines = waitedFor(at: time) else { return }
     for index in state.waiting.indices {

@@ -46,6 +46,28 @@ import Testing
     }
   }
 
+  @Test func whoIsBookedElsewhereGivesTheOfferedPlaceUpToTheNext() throws {
+    let centre = try Self.centre(waiting: 0)
+    try centre.take(
+      "rooms",
+      "id,center,name,places,minAgeMonths,maxAgeMonths,areaSquareMetres\nr2,,옆방,1,24,72,\n")
+    for number in 1...2 {
+      try Self.require(centre, "waitlist add --room r1 --child k\(number) \(Self.time)")
+    }
+    try Self.require(centre, "cancel b1", now: "2026-12-01T10:00")
+    #expect(try Self.offers(centre, "2026-12-01T10:04") == ["q1 10:20"])
+    try Self.require(centre, "book --child k1 --room r2 \(Self.time)", now: "2026-12-01T10:05")
+    #expect(try Self.offers(centre, "2026-12-01T10:05") == ["q2 10:25"])
+    let stranger = try Self.run(
+      centre, "book --child k9 --room r1 \(Self.time)", now: "2026-12-01T10:06")
+    #expect(stranger.text.contains(#""code":"placeHeld""#))
+    try Self.require(centre, "cancel b2", now: "2026-12-01T10:07")
+    #expect(
+      try Self.offers(centre, "2026-12-01T10:07") == ["q2 10:25"], "one place, one offer")
+    try Self.require(centre, "waitlist take q2", now: "2026-12-01T10:08")
+    #expect(try centre.run("verify", now: "2026-12-01T10:09").exit == 0)
+  }
+
   @Test func aCancelledPlaceGoesRoundByTheClockAndCanBeTakenInTime() throws {
     let centre = try Self.centre(waiting: 3)
     try Self.require(centre, "cancel b1", now: "2026-12-01T10:00")
