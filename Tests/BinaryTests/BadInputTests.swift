@@ -97,7 +97,13 @@ import Testing
     for empty in ["", "  ", "\u{200B}"] {
       try refused(["holiday", "add", "2026-12-01", empty], exit: 2)
       try refused(["book", "--child", "k2", "--emergency", empty] + Self.tomorrow, exit: 2)
-      try refused(["check-out", "k2", "--to", empty], exit: 1)
+      try refused(["check-out", "k2", "--to", empty], exit: 2)
+    }
+    for command in [
+      "occupancy --from 2026-11-27T18:00 --until 2026-11-28T09:00 --by 1h --chart",
+      "report month --chart", "report night --output", "export rooms --output",
+    ] {
+      try refused(command.split(separator: " ").map(String.init) + [""], exit: 2)
     }
   }
 

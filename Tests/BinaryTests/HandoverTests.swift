@@ -161,7 +161,8 @@ import Testing
   @Test(arguments: [
     "x\n1", "at,do,id\n2026-11-27T19:00,fly,k3", "at,do,id\nsoon,checkIn,k3",
     "at,do,id\n2026-11-27T19:00,checkIn,k3\n2026-11-27T18:00,signOn,s1",
-    "at,do,id\n2027-11-27T19:00,checkIn,k3",
+    "at,do,id\n2027-11-27T19:00,checkIn,k3", "at,do,id,person,room\n", "at,do,id\n,,\n",
+    "at,do,id,person\n2026-11-27T19:00,checkOut,k3,",
   ])
   func aSheetThatCannotBeReadChangesNothing(text: String) throws {
     let centre = try Centre.filled()

@@ -38,6 +38,8 @@ import Testing
     #expect(check.exit == 2)
     #expect(check.text.contains("2번째 줄") && check.text.contains("language"))
     #expect(try centre.run("config", "check", path + "-none").exit == 2)
+    let folder = try centre.run("config", "check", centre.folder.file(""))
+    #expect(folder.exit == 2 && folder.text.contains("폴더") && !folder.text.contains("번째 줄"))
     #expect(try centre.run("config", "example").text.contains("#center: c1"))
   }
 

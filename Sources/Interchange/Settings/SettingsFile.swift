@@ -114,6 +114,9 @@ public struct SettingFault: Hashable, Sendable {
 
   /// Counted from 1.
   public let line: Int
+
+  /// Whether a line is at fault, not the file as a whole.
+  public var hasLine: Bool { problem != .unreadable && problem != .notText }
   public let problem: Problem
 
   public init(line: Int, problem: Problem) {
@@ -138,7 +141,9 @@ public struct SettingFault: Hashable, Sendable {
   public var words: Words {
     switch problem {
     case .unreadable:
-      Words(ko: "읽을 수 없습니다. 파일 권한을 확인하십시오.", en: "It cannot be read; check its permissions.")
+      Words(
+        ko: "읽을 수 없습니다. 폴더가 아닌 파일인지, 권한이 있는지 확인하십시오.",
+        en: "It cannot be read; see that it is a file, no folder, and check its permissions.")
     case .notText:
       Words(
         ko: "UTF-8 글이 아니거나 너무 큽니다. UTF-8로 저장하십시오.",

@@ -45,7 +45,8 @@ extension BatchFields {
     // Absent means checked, as on the command line.
     let isChecked = value["identityChecked"] == nil ? true : try flag("identityChecked")
     return Releasing(
-      try identifier("child"), to: try required("to"), isIdentityChecked: isChecked,
+      try identifier("child"), to: try Arguments.name(try string("to"), "to"),
+      isIdentityChecked: isChecked,
       isMinor: try flag("minor"), by: try optional("by"), witness: try optional("witness"))
   }
 

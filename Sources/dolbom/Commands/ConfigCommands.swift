@@ -93,7 +93,7 @@ struct ConfigCheck: ParsableCommand {
     Output.json(
       .ordered([
         ("file", path.map { .string($0) } ?? .null),
-        ("line", path == nil ? .null : .int(fault.line)),
+        ("line", path != nil && fault.hasLine ? .int(fault.line) : .null),
         ("code", .string(fault.code)),
         ("text", .string(Language.current.pick(fault.words))),
       ]))

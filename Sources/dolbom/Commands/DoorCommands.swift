@@ -95,7 +95,7 @@ struct CheckOutCommand: ParsableCommand {
     let session = try Session(options)
     let releasing = Releasing(
       try Arguments.identifier(child, "CHILD"),
-      to: try Arguments.text(to, "--to", limit: CleanText.nameLimit),
+      to: try Arguments.name(to, "--to"),
       isIdentityChecked: identityChecked, isMinor: minor, by: try session.actor(),
       witness: try options.witness.map { try Arguments.identifier($0, "--witness") })
     let act = try late.acted(.care(.release(releasing)))

@@ -15,6 +15,9 @@ struct NewFile: ~Copyable {
 
   /// - Parameter replaces: whether a regular file of that name gives way; for files of our own.
   init(_ path: String, replacing replaces: Bool = false) throws {
+    guard !path.isEmpty else {
+      throw Stop(.notUnderstood, say("파일 이름이 비어 있습니다.", "The name of the file is empty."))
+    }
     let draft = "\(path).part-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     let descriptor = try Self.opened(draft, for: path, replacing: replaces)
     self.path = path

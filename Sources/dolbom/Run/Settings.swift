@@ -68,6 +68,7 @@ enum Settings {
 
   static func sentence(_ fault: SettingFault, _ path: String) -> String {
     let (name, words) = (SafeText.display(path), Language.current.pick(fault.words))
+    guard fault.hasLine else { return "\(name): \(words)" }
     return say("\(name) \(fault.line)번째 줄: \(words)", "\(name), line \(fault.line): \(words)")
   }
 

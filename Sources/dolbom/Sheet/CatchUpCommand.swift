@@ -120,6 +120,13 @@ enum PaperFile {
       }
       lines.append(line)
     }
+    guard !lines.isEmpty else {
+      throw Stop(
+        .notUnderstood,
+        say(
+          "첫 줄뿐이고 적힌 것이 없습니다. 저장한 것도 없습니다.",
+          "There is nothing below the first line; nothing was saved."))
+    }
     return lines
   }
 
@@ -139,7 +146,8 @@ enum PaperFile {
     let command: Command? =
       switch cell("do") {
       case "checkIn": .care(.arrive(try arriving(id, person, until: cell("until"))))
-      case "checkOut": .checkOut(try Arguments.identifier(id, "id"), to: person ?? "")
+      case "checkOut":
+        .checkOut(try Arguments.identifier(id, "id"), to: try taker(person, row.line))
       case "signOn":
         .signOn(
           try Arguments.identifier(id, "id"),
@@ -158,6 +166,14 @@ enum PaperFile {
     }
     let because = try cell("overrideRatio").map { try Arguments.required($0, "overrideRatio") }
     return PaperLine(line: row.line, at: at, command: command, waivesRatio: because)
+  }
+
+  /// To whom a child went; somebody must be named.
+  private static func taker(_ person: String?, _ line: Int) throws -> String {
+    guard let person, !person.isEmpty else {
+      throw bad(line, say("'person'에 누가 데려갔는지 적으십시오", "write into person who took the child"))
+    }
+    return person
   }
 
   private static func arriving(
