@@ -6,8 +6,8 @@ extension Event {
     case .registered(let record): .registered(record.erased)
     case .booked(let booking, let fee, let warnings):
       .booked(booking.erased, fee: fee, warnings: warnings)
-    case .changed(let booking, let from, let room, let warnings):
-      .changed(booking.erased, from: from, fromRoom: room, warnings: warnings)
+    case .changed(let booking, let fee, let from, let room, let warnings):
+      .changed(booking.erased, fee: fee, from: from, fromRoom: room, warnings: warnings)
     case .cancelled(let booking, _): .cancelled(booking.erased, because: "")
     case .noShow(let booking, _): .noShow(booking.erased, because: "")
     case .seriesPlanned(let series): .seriesPlanned(series.erased)
@@ -62,7 +62,7 @@ extension Reversal {
   fileprivate var erased: Reversal {
     switch self {
     case .booked(let booking): .booked(booking.erased)
-    case .changed(let booking): .changed(booking.erased)
+    case .changed(let booking, let fee): .changed(booking.erased, fee: fee)
     case .cancelled(let booking): .cancelled(booking.erased)
     case .waitlisted(let entry): .waitlisted(entry.erased)
     case .waitlistLeft(let entry): .waitlistLeft(entry.erased)

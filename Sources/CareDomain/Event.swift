@@ -10,7 +10,9 @@ public indirect enum Event: Hashable, Sendable, Codable {
   /// The member may sign in no more; the record of when they could stays.
   case operatorRemoved(StaffMember.ID, because: String)
   case booked(Booking, fee: Int, warnings: [Warning])
-  case changed(Booking, from: Span, fromRoom: Room.ID, warnings: [Warning])
+  /// The fee is that of the new times; nil in entries of earlier versions.
+  case changed(
+    Booking, fee: Int? = nil, from: Span, fromRoom: Room.ID, warnings: [Warning])
   case cancelled(Booking, because: String)
   /// A child who was booked did not come: the place is free again.
   case noShow(Booking, because: String)
@@ -114,7 +116,7 @@ extension Event {
   /// The child that the fact is about, for the journal's index; nil when it is about none.
   public var child: Child.ID? {
     switch self {
-    case .booked(let booking, _, _), .changed(let booking, _, _, _), .cancelled(let booking, _),
+    case .booked(let booking, _, _), .changed(let booking, _, _, _, _), .cancelled(let booking, _),
       .noShow(let booking, _):
       booking.child
     case .pointsGiven(let breach): breach.child

@@ -71,7 +71,9 @@ struct BookingDesk {
     booking.chosen = change.chosen
     stamp(&booking)
     return .event(
-      .changed(booking, from: old.span, fromRoom: old.room, warnings: place.warnings))
+      .changed(
+        booking, fee: place.fee.amount, from: old.span, fromRoom: old.room,
+        warnings: place.warnings))
   }
 
   /// The booking that an accepted request becomes.

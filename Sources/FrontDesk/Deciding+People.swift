@@ -175,7 +175,7 @@ extension Event {
     switch self {
     case .remarked(_, let event): event.span
     case .booked(let booking, _, _), .cancelled(let booking, _): booking.span
-    case .changed(let booking, let from, _, _): booking.span.union(from)
+    case .changed(let booking, _, let from, _, _): booking.span.union(from)
     case .waitlisted(let entry), .waitlistLeft(let entry, _): entry.span
     default: nil
     }

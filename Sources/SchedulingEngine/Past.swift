@@ -36,7 +36,7 @@ public struct Past: Sendable {
       take(event)
       remarks.append(remark)
     case .undone(let reversal, _): undo(reversal)
-    case .booked(let booking, _, _), .changed(let booking, _, _, _):
+    case .booked(let booking, _, _), .changed(let booking, _, _, _, _):
       bookings[booking.id] = booking
     case .cancelled(let booking, _): bookings[booking.id] = nil
     case .noShow(var booking, _):
@@ -118,7 +118,7 @@ public struct Past: Sendable {
     case .offerTaken(let entry, let booking):
       bookings[booking.id] = nil
       waiting[entry.id] = entry
-    case .changed(let booking), .cancelled(let booking): bookings[booking.id] = booking
+    case .changed(let booking, _), .cancelled(let booking): bookings[booking.id] = booking
     case .checkedIn(let stay):
       stays[stay.id] = nil
       bookings[stay.booking]?.status = .booked

@@ -17,7 +17,7 @@ public enum Undo {
     switch event {
     case .remarked(_, let event): reversal(of: event, in: state, at: now)
     case .booked(let booking, _, _): unbook(booking, offer, state)
-    case .changed(let booking, let span, let room, _):
+    case .changed(let booking, _, let span, let room, _):
       change(booking, backTo: span, in: room, state, now)
     case .cancelled(let booking, _): rebook(booking, state, now)
     case .checkedIn(let stay, _):
@@ -60,7 +60,7 @@ public enum Undo {
     }
     var old = held
     (old.span, old.room) = (span, room)
-    return decided(old, replacing: held, state, now).map { .changed(old) }
+    return decided(old, replacing: held, state, now).map { .changed(old, fee: $0) }
   }
 
   /// An un-cancel is a new promise: every rule is asked again, but for the notice the family gave in time.
@@ -70,18 +70,21 @@ public enum Undo {
     guard booking.span.until > now else { return .failure([changedSince]) }
     var booking = booking
     booking.status = .booked
-    return decided(booking, replacing: nil, state, now).map { .cancelled(booking) }
+    return decided(booking, replacing: nil, state, now).map { _ in .cancelled(booking) }
   }
 
+  /// What the booking costs as it was.
   private static func decided(
     _ booking: Booking, replacing old: Booking?, _ state: CareState, _ now: Instant
-  ) -> Result<Void, Refusal> {
+  ) -> Result<Int, Refusal> {
     let request = BookingRequest(
       id: booking.id, child: booking.child, room: booking.room, from: booking.span.from,
       until: booking.span.until, applied: booking.applied, reason: booking.reason,
       emergency: booking.emergency)
-    let reasons = Admission.decide(request, in: state, at: now, replacing: old).reasons
-    return reasons.isEmpty ? .success(()) : .failure(Refusal(reasons))
+    switch Admission.decide(request, in: state, at: now, replacing: old) {
+    case .accepted(let place): return .success(place.fee.amount)
+    case .refused(let reasons): return .failure(Refusal(reasons))
+    }
   }
 
   /// The booking as the file has it, if it is still what the act made it.

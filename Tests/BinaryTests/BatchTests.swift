@@ -25,7 +25,7 @@ import Testing
     #expect(
       answers == [
         #"{"request":"a","decision":"accepted","booking":"b1","child":"k1","room":"r1","from":"2026-11-27T18:30+09:00","until":"2026-11-27T22:00+09:00","fee":4000,"warnings":[],"roomChosen":{"because":"onlyRoom","next":null}}"#,
-        #"{"request":"b","decision":"accepted","booking":"b1","child":"k1","room":"r1","from":"2026-11-27T18:30+09:00","until":"2026-11-27T23:00+09:00","warnings":[]}"#,
+        #"{"request":"b","decision":"accepted","booking":"b1","child":"k1","room":"r1","from":"2026-11-27T18:30+09:00","until":"2026-11-27T23:00+09:00","fee":5000,"warnings":[]}"#,
         #"{"request":"c","decision":"accepted","staff":"s1","room":"r1","since":"2026-11-27T17:55+09:00","warnings":[]}"#,
         #"{"request":"d","decision":"accepted","stay":"v1","booking":"b1","child":"k1","room":"r1","arrived":"2026-11-27T18:31+09:00","broughtBy":"g1","warnings":[]}"#,
         #"{"request":"e","decision":"refused","reasons":[{"code":"alreadyPresent","since":"2026-11-27T18:31+09:00","room":"r1"}],"fits":[]}"#,

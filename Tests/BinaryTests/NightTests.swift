@@ -56,7 +56,7 @@ import Testing
     ),
     Step(
       "2026-11-26T11:00", "change b2 --until 2026-11-27T24:00",
-      #"{"decision":"accepted","booking":"b2","child":"k2","room":"r2","from":"2026-11-27T19:00+09:00","until":"2026-11-28T00:00+09:00","warnings":[]}"#
+      #"{"decision":"accepted","booking":"b2","child":"k2","room":"r2","from":"2026-11-27T19:00+09:00","until":"2026-11-28T00:00+09:00","fee":5000,"warnings":[]}"#
     ),
     Step(
       "2026-11-26T11:00", "change b2 --until 2026-11-28T00:00",

@@ -32,6 +32,22 @@ import Testing
     #expect(try centre.run("verify").exit == 0)
   }
 
+  @Test func aChangeSaysWhatTheNewTimesCostAndItsUndoWhatTheOldOnesCost() throws {
+    let centre = try centre()
+    let morning = "2026-11-26T10:00"
+    let span = "book --child k1 --from 2026-11-27T18:30 --until 2026-11-27T22:00 --room r1"
+    #expect(try centre.run(span.split(separator: " ").map(String.init), now: morning).exit == 0)
+    func bookings() throws -> String { try centre.run("bookings", "--json", now: morning).text }
+    #expect(try bookings().contains(#""fee":4000"#))
+    let change = try centre.run(
+      "change", "b1", "--until", "2026-11-27T23:30", "--json", now: morning)
+    #expect(change.text.contains(#""fee":5000"#), "\(change.text)")
+    #expect(try bookings().contains(#""fee":5000"#) && !bookings().contains(#""fee":4000"#))
+    #expect(try undo(centre, at: morning).exit == 0)
+    #expect(try bookings().contains(#""fee":4000"#) && !bookings().contains(#""fee":5000"#))
+    #expect(try centre.run("verify").exit == 0)
+  }
+
   @Test func aCancellationIsTakenBackOnlyWhileThePlaceIsFree() throws {
     let centre = try centre()
     #expect(try centre.run("cancel", "b-a", now: "2026-11-27T10:00").exit == 0)

@@ -2,8 +2,8 @@
 public enum Reversal: Hashable, Sendable, Codable {
   /// The booking is cancelled.
   case booked(Booking)
-  /// The booking is again as it was.
-  case changed(Booking)
+  /// The booking is again as it was, and costs as much again; the fee is nil in entries of earlier versions.
+  case changed(Booking, fee: Int? = nil)
   /// The booking holds its place again.
   case cancelled(Booking)
   /// The child has not come: the visit never was.
@@ -29,7 +29,7 @@ public enum Reversal: Hashable, Sendable, Codable {
   /// The child that it is about; nil for staff and alarms.
   public var child: Child.ID? {
     switch self {
-    case .booked(let booking), .changed(let booking), .cancelled(let booking),
+    case .booked(let booking), .changed(let booking, _), .cancelled(let booking),
       .offerTaken(_, let booking):
       booking.child
     case .checkedIn(let stay), .checkedOut(let stay): stay.child

@@ -69,7 +69,7 @@ final class StateCache {
       // Why its room was chosen is told once, and stands in no row.
       booking.chosen = nil
       try carry(db) { try $0.add(booking, db, cache) }
-    case .changed(var booking, _, _, _):
+    case .changed(var booking, _, _, _, _):
       booking.chosen = nil
       try carry(db) { try $0.replace(booking, db, cache) }
     case .cancelled(var booking, _):

@@ -14,8 +14,8 @@ extension Writer {
 
   func undo(_ reversal: Reversal) throws {
     switch reversal {
-    case .booked(let booking), .changed(let booking), .cancelled(let booking):
-      try update(booking)
+    case .booked(let booking), .cancelled(let booking): try update(booking)
+    case .changed(let booking, let fee): try update(booking, fee: fee)
     case .offerTaken(let entry, let booking):
       try update(booking)
       try update(entry)

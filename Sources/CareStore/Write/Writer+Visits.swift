@@ -17,12 +17,14 @@ extension Writer {
   }
 
   /// A quoted fee holds for the times and the room that it was quoted for.
-  func update(_ booking: Booking) throws {
+  ///
+  /// - Parameter fee: what is quoted now; nil leaves what was quoted for the same times and room.
+  func update(_ booking: Booking, fee: Int? = nil) throws {
     try changeOne(
       "booking \(booking.id)",
       """
       UPDATE booking SET
-        fee = CASE WHEN room = ?3 AND starts = ?4 AND ends = ?5 THEN fee END,
+        fee = coalesce(?13, CASE WHEN room = ?3 AND starts = ?4 AND ends = ?5 THEN fee END),
         child = ?2, room = ?3, starts = ?4, ends = ?5, applied = ?6, reason = ?7, emergency = ?8,
         status = ?9, needsReview = ?10, profileRevision = ?11, calendarRevision = ?12
       WHERE id = ?1
@@ -31,7 +33,7 @@ extension Writer {
         booking.id.text, booking.child.text, booking.room.text, booking.span.from.minute,
         booking.span.until.minute, booking.applied.minute, booking.reason, booking.emergency,
         booking.status.rawValue, booking.needsReview ? 1 : 0, booking.profileRevision,
-        booking.calendarRevision,
+        booking.calendarRevision, fee,
       ])
   }
 

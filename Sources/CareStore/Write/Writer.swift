@@ -56,7 +56,7 @@ public struct Writer {
     case .operatorAdmitted(let staff): try setOperator(staff, isRemoved: false)
     case .operatorRemoved(let staff, _): try setOperator(staff, isRemoved: true)
     case .booked(let booking, let fee, _): try insert(booking, fee: fee)
-    case .changed(let booking, _, _, _): try update(booking)
+    case .changed(let booking, let fee, _, _, _): try update(booking, fee: fee)
     case .cancelled(var booking, _):
       booking.status = .cancelled
       try update(booking)

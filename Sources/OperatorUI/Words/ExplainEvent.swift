@@ -12,7 +12,7 @@ extension Explain {
     case .operatorAdmitted(let staff): operatorAdmitted(staff)
     case .operatorRemoved(let staff, let reason): operatorRemoved(staff, reason)
     case .booked(let booking, let fee, _): booked(booking, fee)
-    case .changed(let booking, let from, let room, _): changed(booking, from, room)
+    case .changed(let booking, _, let from, let room, _): changed(booking, from, room)
     case .cancelled(let booking, let reason): cancelled(booking, reason)
     case .noShow(let booking, let reason): noShow(booking, reason)
     case .pointsGiven(let breach): pointsGiven(breach)
@@ -48,7 +48,7 @@ extension Explain {
   /// The sentences for the warnings that came with a fact.
   public func warnings(_ event: Event) -> [String] {
     switch event {
-    case .booked(_, _, let warnings), .changed(_, _, _, let warnings), .checkedIn(_, let warnings),
+    case .booked(_, _, let warnings), .changed(_, _, _, _, let warnings), .checkedIn(_, let warnings),
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
     case .signedOff(let duty): duty.warnings.map(warning)

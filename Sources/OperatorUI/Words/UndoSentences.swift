@@ -38,7 +38,7 @@ extension Explain {
   func act(_ reversal: Reversal) -> String {
     switch reversal {
     case .booked(let booking): say("예약 ", "the booking of ") + what(booking)
-    case .changed(let booking): say("예약 변경, 다시 ", "the change, again ") + what(booking)
+    case .changed(let booking, _): say("예약 변경, 다시 ", "the change, again ") + what(booking)
     case .cancelled(let booking): say("예약 취소, 다시 ", "the cancellation of ") + what(booking)
     case .offerTaken(_, let booking):
       say("대기에서 한 예약 ", "the booking from the list, ") + what(booking)

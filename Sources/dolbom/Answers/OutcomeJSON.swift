@@ -51,8 +51,10 @@ extension Event {
     case .booked(let booking, let fee, let warnings):
       booking.members(isDryRun) + [("fee", .int(fee)), ("warnings", .warnings(warnings))]
         + (booking.chosen.map { [("roomChosen", $0.json)] } ?? [])
-    case .changed(let booking, _, _, let warnings):
-      booking.members(false) + [("warnings", .warnings(warnings))]
+    case .changed(let booking, let fee, _, _, let warnings):
+      booking.members(false) + [
+        ("fee", fee.map { .int($0) } ?? .null), ("warnings", .warnings(warnings)),
+      ]
     case .cancelled(let booking, let because):
       booking.members(false) + [("status", "cancelled"), ("because", .string(because))]
     case .noShow(let booking, let because):

@@ -43,7 +43,7 @@ extension Reversal {
     var members: [(String, JSONValue)] = [("undone", .string(kind)), ("entry", .int(entry))]
     if let child { members.append(("child", .string(child.text))) }
     switch self {
-    case .booked(let booking), .changed(let booking), .cancelled(let booking),
+    case .booked(let booking), .changed(let booking, _), .cancelled(let booking),
       .offerTaken(_, let booking):
       members += [
         ("booking", .string(booking.id.text)), ("room", .string(booking.room.text)),

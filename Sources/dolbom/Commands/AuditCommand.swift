@@ -138,7 +138,7 @@ extension Event {
     let known: Set = ["child", "kind"]
     var members = members(isDryRun: false).filter { !known.contains($0.0) }
     switch self {
-    case .booked(let booking, _, _), .changed(let booking, _, _, _), .cancelled(let booking, _):
+    case .booked(let booking, _, _), .changed(let booking, _, _, _, _), .cancelled(let booking, _):
       members += [
         ("profileRevision", .int(booking.profileRevision)),
         ("calendarRevision", .int(booking.calendarRevision)),

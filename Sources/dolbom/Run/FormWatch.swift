@@ -32,7 +32,7 @@ extension Event {
   /// Whether the fact changes a booking, or what may still be changed about it.
   fileprivate func isAbout(_ id: Booking.ID) -> Bool {
     switch self {
-    case .changed(let booking, _, _, _), .cancelled(let booking, _): booking.id == id
+    case .changed(let booking, _, _, _, _), .cancelled(let booking, _): booking.id == id
     case .checkedIn(let stay, _), .checkedOut(let stay, _, _): stay.booking == id
     default: false
     }
@@ -41,7 +41,7 @@ extension Event {
   /// What became of the booking, in few columns: the line of messages is short.
   fileprivate var inShort: String {
     switch self {
-    case .changed(let booking, _, _, _):
+    case .changed(let booking, _, _, _, _):
       [booking.span.from, booking.span.until].map { TimeText.text($0).suffix(5) }
         .joined(separator: "–") + " \(booking.room)"
     case .cancelled: say("예약 취소", "cancelled")

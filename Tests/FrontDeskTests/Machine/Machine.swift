@@ -21,7 +21,7 @@ struct Machine {
     if let problem = counting.problem() { return problem }
     for event in events {
       switch event {
-      case .booked(let booking, _, _), .changed(let booking, _, _, _):
+      case .booked(let booking, _, _), .changed(let booking, _, _, _, _):
         guard centre.state.booking(booking.id) == booking else { continue }
         if let problem = counting.problem(of: booking) { return problem }
       default: continue

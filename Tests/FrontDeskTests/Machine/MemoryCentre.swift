@@ -177,7 +177,7 @@ struct MemoryCentre {
   private mutating func change(_ event: Event) {
     switch event {
     case .booked(let booking, _, _): state.bookings.append(booking)
-    case .changed(let booking, _, _, _), .noShow(let booking, _):
+    case .changed(let booking, _, _, _, _), .noShow(let booking, _):
       state.bookings.put(booking, \.id)
     case .cancelled(let booking, _): state.bookings.removeAll { $0.id == booking.id }
     case .pointsGiven(let breach):
