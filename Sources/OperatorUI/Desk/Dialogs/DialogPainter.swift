@@ -118,14 +118,21 @@ extension Desk {
     painter.text(list.editor, in: field, isFocused: true)
   }
 
+  /// The columns of the keys in the lists of help, and on the smallest screen those of what they do.
+  static let keyColumns = 12
+  static let keyWordColumns = Layout.smallest.columns - 4 - 2 - 1 - keyColumns - 1
+
   /// The keys, what they do, and why not just now.
   private func actionRow(_ entry: KeyEntry, width: Int) -> [Piece] {
     let why = obstacle(to: entry.primary)
-    let words = Piece(
-      say(entry.words), max(20, min(44, width - 16)), Style(why == nil ? .text : .muted))
-    let keys = Piece(say(entry.name), 12, Style(.title, bold: true))
-    guard let why else { return [keys, words] }
-    return [keys, words, Piece(text(of: why), nil, Style(.muted))]
+    let keys = Piece(say(entry.name), Self.keyColumns, Style(.title, bold: true))
+    let words = say(entry.words)
+    guard let why else { return [keys, Piece(words)] }
+    // What a key does is never cut; why it does nothing now is said in full below the list.
+    let columns = max(TextWidth.columns(of: words), min(44, width - 16))
+    return [
+      keys, Piece(words, columns, Style(.muted)), Piece(text(of: why), nil, Style(.muted)),
+    ]
   }
 
   /// Rows of which one is selected; the cursor stands on it.

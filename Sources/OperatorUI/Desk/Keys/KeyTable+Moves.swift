@@ -26,7 +26,7 @@ extension KeyTable {
       Words("이전 칸", "previous pane")),
     KeyEntry(
       Words("Space", "Space"), [.character(" ")], .mark, in: [.desk], isCommand: true,
-      Words("고른 아이 표시 (형제를 한 번에)", "mark the selected child, for siblings at once")),
+      Words("고른 아이 표시 (형제를 한 번에)", "mark this child: siblings at once")),
     KeyEntry(
       Words("Space", "Space"), [.character(" ")], .mark, in: [.sheet, .choice],
       Words("표시", "mark")),
@@ -37,7 +37,7 @@ extension KeyTable {
       Words("이 칸 크게, 다시 누르면 모두", "this pane alone, and back")),
     KeyEntry(
       Words("=", "="), [.character("=")], .large, in: [.desk, .sheet], isCommand: true,
-      Words("큰 시계와 인원 (멀리서 보기)", "large clock and counts, read across the room")),
+      Words("큰 시계와 인원 (멀리서 보기)", "large clock and counts, seen from afar")),
     KeyEntry(
       Words("[", "["), [.character("[")], .timeBack, in: [.desk],
       Words("지난 시각 보기", "back in time")),
@@ -67,7 +67,7 @@ extension KeyTable {
       bindings: [.up: .up, .down: .down], letters: ["k": .up, "j": .down], places: searched,
       words: Words("위아래로", "up and down"), primary: .down),
     KeyEntry(
-      name: Words("왼쪽 오른쪽 h l", "Left Right h l"), bindings: [.left: .left, .right: .right],
+      name: Words("좌우 h l", "Sideways h l"), bindings: [.left: .left, .right: .right],
       letters: ["h": .left, "l": .right], places: lists,
       words: Words("옆 칸으로", "to the pane beside"), primary: .right),
     KeyEntry(

@@ -8,7 +8,7 @@ extension KeyTable {
       command(.palette(palette), Words("화면 색: \(palette.words.ko)", "colours: \(palette.words.en)"))
     } + [
       command(
-        .suspend, Words("셸로 잠깐 나가기 (fg로 돌아옴)", "to the shell for a while (fg comes back)"))
+        .suspend, Words("셸로 잠깐 나가기 (fg로 돌아옴)", "to the shell for now (fg comes back)"))
     ]
     + [
       command(.points, Words("이달의 벌점", "this month's penalty points")),
@@ -18,7 +18,7 @@ extension KeyTable {
       (Pane.rooms, Words("1 방과 아이 칸으로", "to pane 1, rooms and children")),
       (.bookings, Words("2 예약 칸으로", "to pane 2, bookings")),
       (.staff, Words("3 근무 칸으로", "to pane 3, staff")),
-      (.strip, Words("4 밤 칸으로: 아이마다 한 줄", "to pane 4, the night as one line a child")),
+      (.strip, Words("4 밤 칸으로: 아이마다 한 줄", "to pane 4, the night, a line a child")),
       (.card, Words("5 카드 칸으로: 고른 것 자세히", "to pane 5, the card of what is selected")),
     ].map { pane, words in command(.pane(pane.rawValue), words) }
 

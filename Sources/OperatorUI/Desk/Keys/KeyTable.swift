@@ -32,7 +32,7 @@ enum KeyTable {
     KeyEntry(
       Words("F1 ?", "F1 ?"), [.function(1), .character("?")], .help,
       in: everywhere, label: Words("도움", "Help"), isCommand: true,
-      Words("이 화면의 키 도움말 (검색, 실행)", "help for this place, searchable and runnable")),
+      Words("이 화면의 키 도움말 (검색, 실행)", "the keys of this place: find, run")),
     KeyEntry(
       Words("F2", "F2"), [.function(2)], .newBooking, in: daily, label: Words("예약", "Book"),
       isCommand: true, Words("새 예약", "new booking")),
@@ -62,10 +62,10 @@ enum KeyTable {
       Words("고른 예약 취소 (사유를 묻고 확인)", "cancel the selected booking (asks why)")),
     KeyEntry(
       Words("_", "_"), [.character("_")], .noShow, in: [.desk, .sheet], isCommand: true,
-      Words("고른 아이가 오지 않음: 자리를 비움", "the selected child did not come: give up the place")),
+      Words("고른 아이가 오지 않음: 자리를 비움", "the child did not come, free the place")),
     KeyEntry(
       Words("+", "+"), [.character("+")], .arrival, in: [.desk, .sheet], isCommand: true,
-      Words("등원 확인: 체온, 전염병, 데려온 분, 가져온 것", "check in with temperature, illness, who came along")),
+      Words("등원 확인: 체온, 전염병, 데려온 분, 짐", "check in: temperature, illness, who, bag")),
     KeyEntry(
       Words("Ctrl-D", "Ctrl-D"), [.control("d")], .duty, in: daily, isCommand: true,
       Words("교사 출근 또는 퇴근", "staff on or off duty")),
@@ -74,11 +74,11 @@ enum KeyTable {
       Words("교사 휴게 시작 또는 마침", "a staff break begins or ends")),
     KeyEntry(
       Words("Ctrl-N", "Ctrl-N"), [.control("n")], .late, in: daily, isCommand: true,
-      Words("나중에 적기: 지난 등원, 하원, 출근, 퇴근", "enter late: an arrival, departure or duty")),
+      Words("지난 등원, 하원, 출근, 퇴근 적기", "enter late: arrival, departure, duty")),
     KeyEntry(
       Words("0 Ctrl-E", "0 Ctrl-E"), [.control("e"), .character("0")], .emergency,
       in: everywhere, isCommand: true,
-      Words("비상 카드: 인원, 알레르기, 보호자 전화", "emergency card: heads, allergies, phones")),
+      Words("비상 카드: 인원, 알레르기, 보호자 전화", "emergency card: heads, harms, phones")),
     KeyEntry(
       Words("Ctrl-T", "Ctrl-T"), [.control("t")], .round, in: daily, isCommand: true,
       Words("순회 (수면 확인)", "round of sleep checks")),
@@ -87,7 +87,7 @@ enum KeyTable {
       Words("고른 아이 잠듦, 깸", "the selected child fell asleep or woke")),
     KeyEntry(
       Words("7", "7"), [.character("7")], .careLog, in: [.desk, .sheet], isCommand: true,
-      Words("돌봄 기록: 식사, 기저귀, 체온, 전화", "care log: meals, nappies, temperature, calls")),
+      Words("돌봄 기록: 식사, 기저귀, 체온, 전화", "care log: meals, nappies, fever, calls")),
     KeyEntry(
       Words("8", "8"), [.character("8")], .medicine, in: [.desk, .sheet], isCommand: true,
       Words("투약: 시간 된 약, 새 의뢰서", "medicine: what is due, a new request")),
