@@ -30,6 +30,7 @@ extension DeskWord {
   static let alertTitle = DeskWord("인계하지 마십시오", "Do not hand the child over")
   static let beginsEvacuation = DeskWord("Space 대피와 인원 확인", "Space evacuate and call the roll")
   static let medicineDueShort = DeskWord("!!약", "!!med")
+  static let medicineAndSleepShort = DeskWord("!!약잠", "!!med zz")
   static let heldShort = DeskWord("보류!!", "held!!")
   static let sleepLabel = DeskWord("수면", "sleep")
   static let medicineLabel = DeskWord("투약", "medicine")

@@ -50,7 +50,9 @@ struct RosterRows {
     if width >= 58 { pieces.append(Piece(desk.age(of: child.child), 8, style)) }
     pieces.append(Piece(child.booking.span.clocks, 11, style))
     if width >= 48 { pieces.append(Piece(since(child), 6, style)) }
-    return Row(id: .booking(child.booking.id), pieces: pieces + remarks(child))
+    let used = pieces.reduce(0) { $0 + ($1.width ?? 0) + 1 }
+    return Row(
+      id: .booking(child.booking.id), pieces: pieces + remarks(child, columns: width - used))
   }
 
   /// What the other columns and a remark leave for the name.
@@ -60,20 +62,48 @@ struct RosterRows {
     child.since.map { "\(TimeText.clock($0))\(child.state == .gone ? "" : "~")" } ?? ""
   }
 
-  private func remarks(_ child: BoardChild) -> [Piece] {
-    var pieces = isHeld(child) ? [Piece(desk.say(.heldShort), nil, Style(.alarm))] : []
-    if child.state == .overdue {
-      let late = Clock.minutes(child.minutesOverdue, desk.language)
-      pieces.append(Piece("!! \(desk.say(.overdueBy(late)))", nil, Style(.alarm)))
+  /// In full where there is room, else what could do harm and what is asked for now before all other words.
+  private func remarks(_ child: BoardChild, columns: Int) -> [Piece] {
+    let allergy = child.child.allergies
+    let harm = allergy.isEmpty ? [] : [Piece("! \(allergy)", nil, Style(.caution))]
+    let held = isHeld(child) ? [Piece(desk.say(.heldShort), nil, Style(.alarm))] : []
+    let care = care(child)
+    let rest =
+      review(child) + child.remarks.map { Piece("* \(desk.say($0.short))", nil, Style(.caution)) }
+    let full = held + late(child) + harm + care + rest
+    guard Self.columns(of: full) > columns, !care.isEmpty || !harm.isEmpty else { return full }
+    let urgent = care.filter { $0.style.ink == .alarm }
+    let calm = care.filter { $0.style.ink != .alarm }
+    // That the child is late, its state says already.
+    return held + fitted(harm, before: urgent, columns: columns - Self.columns(of: held) - 1)
+      + late(child) + calm + rest
+  }
+
+  /// What could do harm, cut to what the marks of the care leave; these are one mark where there is little room.
+  private func fitted(_ harm: [Piece], before urgent: [Piece], columns: Int) -> [Piece] {
+    guard let first = harm.first, !urgent.isEmpty else { return harm + urgent }
+    let wanted = TextWidth.columns(of: SafeText.display(first.text))
+    var marks = urgent
+    if urgent.count > 1, Self.columns(of: urgent) + wanted + 1 > columns {
+      marks = [Piece(desk.say(.medicineAndSleepShort), nil, Style(.alarm))]
     }
-    if child.booking.needsReview, child.booking.isLive {
-      pieces.append(Piece("! \(desk.say(.review))", nil, Style(.caution)))
-    }
-    if !child.child.allergies.isEmpty {
-      pieces.append(Piece("! \(child.child.allergies)", nil, Style(.caution)))
-    }
-    return pieces + care(child)
-      + child.remarks.map { Piece("* \(desk.say($0.short))", nil, Style(.caution)) }
+    let left = max(3, min(wanted, columns - Self.columns(of: marks) - 1))
+    return [Piece(first.text, left, first.style)] + marks
+  }
+
+  private static func columns(of pieces: [Piece]) -> Int {
+    pieces.reduce(-1) { $0 + TextWidth.columns(of: SafeText.display($1.text)) + 1 }
+  }
+
+  private func late(_ child: BoardChild) -> [Piece] {
+    guard child.state == .overdue else { return [] }
+    let late = Clock.minutes(child.minutesOverdue, desk.language)
+    return [Piece("!! \(desk.say(.overdueBy(late)))", nil, Style(.alarm))]
+  }
+
+  private func review(_ child: BoardChild) -> [Piece] {
+    guard child.booking.needsReview, child.booking.isLive else { return [] }
+    return [Piece("! \(desk.say(.review))", nil, Style(.caution))]
   }
 }
 
