@@ -8,7 +8,7 @@ import Testing
 /// The care by keys: sleep, rounds, the log, medicine, the door and the roll call.
 @Suite struct DeskCareTests {
   /// Tuesday 02:00; k1 and k2 in r1 and k3 and k4 in r2 are here, t1 and t2 on duty.
-  private func desk(asleep: [String: Int] = [:]) throws -> Desk {
+  private func desk(_ language: Language = .ko, asleep: [String: Int] = [:]) throws -> Desk {
     var state = try DeskSample.state()
     let now = try DeskSample.instant(DeskSample.now)
     for (index, (child, minutesAgo)) in asleep.sorted(by: { $0.key < $1.key }).enumerated() {
@@ -26,7 +26,7 @@ import Testing
         requestedBy: try DeskSample.id("g1"), entered: now)
     ]
     return Desk(
-      language: .ko, center: try DeskSample.id("c1"), state: state, now: now, isKiosk: false)
+      language: language, center: try DeskSample.id("c1"), state: state, now: now, isKiosk: false)
   }
 
   private func press(_ keys: [Key], on desk: inout Desk) -> [Effect] {
@@ -150,11 +150,29 @@ import Testing
     let stop = Reason.care(
       .doseTooSoon(last: desk.now, giver: dose.giver, next: desk.now.adding(minutes: 360)))
     desk.apply(.refused([stop], fits: []), of: .care(.giveDose(dose)))
+    for size in [Size(rows: 24, columns: 80), Size(rows: 20, columns: 60)] {
+      let rows = desk.picture(size: size).lines()
+      #expect(rows.contains { $0.contains("마지막 투약") }, "\(rows)")
+      #expect(rows.contains { $0.contains("부터.") } && rows.contains { $0.contains("1 열이") })
+    }
     let again = press(digits("1") + [.enter] + digits("1"), on: &desk)
     guard case .perform(.care(.giveDose(let forced)))? = again.first else {
       throw Failure("\(again)")
     }
     #expect(forced.because == "열이 다시 남" && forced.witness == dose.witness)
+  }
+
+  @Test(arguments: [Language.ko, .en])
+  func aDueMedicineAndALateLookAreBothMarkedBesideAnAllergy(language: Language) throws {
+    let desk = try desk(language, asleep: ["k1": 95])
+    let row = desk.picture(size: Size(rows: 24, columns: 80)).lines().first {
+      $0.contains("김서연") && $0.contains("19:00")
+    }
+    let shown = try #require(row)
+    #expect(shown.contains(language == .ko ? "! 우… !!약잠" : "! … !!med zz"), "\(shown)")
+    let wide = desk.picture(size: Size(rows: 50, columns: 200)).lines()
+    let both = language == .ko ? "! 우유 !!약 !!잠" : "! 우유 !!med !!zz"
+    #expect(wide.contains { $0.contains(both) }, "\(wide)")
   }
 
   @Test func aBlockedPersonRaisesTheAlertCard() throws {

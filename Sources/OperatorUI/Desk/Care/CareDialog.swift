@@ -106,6 +106,8 @@ struct AskForm: Equatable, Sendable {
   }
 
   let purpose: Purpose
+  /// What must stay in sight while the answer is typed: the refusal that asks for it.
+  var facts: [String] = []
   var editor = TextEditor(limit: 120)
 }
 

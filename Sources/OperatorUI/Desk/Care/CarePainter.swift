@@ -116,17 +116,21 @@ extension Desk {
   }
 
   private func paint(_ form: AskForm, in body: Rect, on painter: inout Painter) {
-    let presets = form.purpose.presets
-    let rect = box(rows: 3 + presets.count, columns: 60, in: body)
+    let columns = min(60, body.columns)
+    let facts = form.facts.flatMap { Wrapping.lines($0, columns: columns - 4) }
+    let lines =
+      facts.map { ($0, Style(.alarm)) }
+      + form.purpose.presets.enumerated().map { ("\($0 + 1) \(say($1))", Style(.muted)) }
+    let rect = box(rows: 3 + lines.count, columns: columns, in: body)
     frame(rect, title: say(form.purpose.title), on: &painter)
     let inside = rect.inner
-    for (index, preset) in presets.enumerated() {
+    for (index, line) in lines.enumerated() {
       painter.canvas.write(
-        "\(index + 1) \(say(preset))", row: inside.row + index, column: inside.column + 1,
-        width: inside.columns - 2, style: Style(.muted))
+        line.0, row: inside.row + index, column: inside.column + 1, width: inside.columns - 2,
+        style: line.1)
     }
     let field = Rect(
-      row: inside.row + presets.count + 1, column: inside.column + 1, rows: 1,
+      row: inside.row + lines.count + 1, column: inside.column + 1, rows: 1,
       columns: inside.columns - 2)
     painter.text(form.editor, in: field, isFocused: true)
   }
@@ -139,7 +143,8 @@ extension Desk {
       let row = inside.row + index
       let isFocused = index == form.focus
       painter.canvas.write(
-        say(field.name.label), row: row, column: inside.column + 1, width: 16,
+        "\(isFocused ? ">" : " ")\(say(field.name.label))", row: row, column: inside.column,
+        width: 17,
         style: Style(isFocused ? .title : .muted, bold: isFocused))
       let place = Rect(
         row: row, column: inside.column + 18, rows: 1, columns: inside.columns - 19)

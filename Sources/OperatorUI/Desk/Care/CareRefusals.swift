@@ -12,7 +12,7 @@ extension Desk {
       if reasons.contains(where: \.turnsAway) { dialogs.removeAll(where: \.isFields) }
     case .care(.giveDose(let request)):
       let isOnlyTooSoon = reasons.allSatisfy { $0.code == "doseTooSoon" }
-      if isOnlyTooSoon { offerOverride(of: request) }
+      if isOnlyTooSoon { offerOverride(of: request, reasons) }
     default: break
     }
   }

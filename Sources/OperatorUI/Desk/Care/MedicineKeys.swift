@@ -88,10 +88,13 @@ extension Desk {
     ]
   }
 
-  /// After a dose that came too soon: the reason, then who confirms it.
-  mutating func offerOverride(of request: DoseRequest) {
+  /// After a dose that came too soon: the reason, below what was refused, then who confirms it.
+  mutating func offerOverride(of request: DoseRequest, _ reasons: [Reason]) {
     guard let giver = request.giver, request.because.isEmpty else { return }
-    push(.care(.ask(AskForm(purpose: .dose(request.order, giver: giver)))))
+    if case .sheet(let sheet) = dialogs.last, case .notice = sheet.content { pop() }
+    let explain = explain
+    let facts = reasons.flatMap { [explain.sentence($0), explain.wayOut($0)].compactMap { $0 } }
+    push(.care(.ask(AskForm(purpose: .dose(request.order, giver: giver), facts: facts))))
   }
 
   mutating func answerOverride(
