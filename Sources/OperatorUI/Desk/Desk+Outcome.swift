@@ -46,7 +46,8 @@ extension Desk {
     if command.isFromFields { dialogs.removeAll(where: \.isFields) }
     if case .handover = command { closeHandover() }
     let explain = explain
-    let texts = [explain.done(event)] + explain.warnings(event) + toConfirm(event)
+    // What is gone over at the door comes before all that may be cut on a narrow screen.
+    let texts = [explain.done(event)] + toConfirm(event) + explain.warnings(event)
     let hint = undoHint(event).map { [$0] } ?? []
     message = Message(kind: .done, text: (texts + hint).joined(separator: " "))
     showOverridden(event)
