@@ -164,7 +164,7 @@ import Testing
   @Test func aBookingIsMadeByInitialLettersAndATypedTimeWithTheAnswerInView() throws {
     let tmux = try night()
     try tmux.press("F2")
-    try tmux.wait(for: "찾은 아이 8")
+    try tmux.wait(for: "찾은 아이 8+")
     try tmux.type("ㅁㅈ")
     try tmux.wait(for: ">홍민준         5세 8월   k9")
     try tmux.press("Enter")

@@ -222,6 +222,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [Language.ko, .en])
+  func whatAKeyDoesIsSaidInFullOnTheSmallestScreen(language: Language) {
+    for entry in KeyTable.entries {
+      let (name, words) = (entry.name.text(language), entry.words.text(language))
+      #expect(TextWidth.columns(of: name) <= Desk.keyColumns, "\(name)")
+      #expect(TextWidth.columns(of: words) <= Desk.keyWordColumns, "\(words)")
+    }
+  }
+
+  @Test func theFootNamesNoNextFieldWhereThereIsOne() throws {
+    var hand = try DeskHand()
+    hand.press(.control("e"), .character(" "))
+    #expect(hand.lines().last?.contains("Tab") == false, "\(hand.lines())")
+    hand.press(.tab)
+    #expect(hand.desk.message?.text == "칸이 하나뿐입니다.")
+  }
+
   @Test func everyEntryHasWordsInBothLanguages() {
     for entry in KeyTable.entries {
       #expect(!entry.words.ko.isEmpty && !entry.words.en.isEmpty)

@@ -27,6 +27,7 @@ extension DeskWord {
   static let pasteDropped = DeskWord(
     "붙여넣은 글을 버렸습니다. 글을 쓰는 칸에서만 붙여넣을 수 있습니다.",
     "The pasted text was dropped: paste into a text field.")
+  static let onlyField = DeskWord("칸이 하나뿐입니다.", "There is no other field.")
   static let kept = DeskWord("예약을 그대로 두었습니다.", "The booking stays as it was.")
   static let leftAlone = DeskWord("그대로 두었습니다.", "Left as it was.")
   static let noSuchNumber = DeskWord("그 번호가 없습니다.", "No such number.")
@@ -91,7 +92,10 @@ extension DeskWord {
     "+ 새 예약  - 예약  #만원 !초과", "+ this one  - booked  # full  ! over")
   static let shut = DeskWord("쉼", "closed")
 
-  static func matches(_ count: Int) -> DeskWord { DeskWord("찾은 아이 \(count)", "\(count) found") }
+  static func matches(_ count: Int, hasMore: Bool) -> DeskWord {
+    let more = hasMore ? "+" : ""
+    return DeskWord("찾은 아이 \(count)\(more)", "\(count)\(more) found")
+  }
   static func more(_ count: Int) -> DeskWord {
     DeskWord("외 \(count)줄", "and \(count) more \(count == 1 ? "line" : "lines")")
   }

@@ -14,7 +14,8 @@ extension Desk {
     painter.mark(rect, .field(.answer))
     let isLooking = form.child == nil
     let matches = isLooking ? matches(of: form) : []
-    let title = isLooking ? say(.matches(matches.count)) : answerTitle(form)
+    let title =
+      isLooking ? say(.matches(matches.count, hasMore: form.hasMoreMatches)) : answerTitle(form)
     painter.canvas.write(
       " \(isFocused ? "> " : "")\(title) ", row: rect.row, column: rect.column + 1,
       style: titleStyle(form, isFocused: isFocused))

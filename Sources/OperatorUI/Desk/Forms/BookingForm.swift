@@ -23,6 +23,10 @@ struct BookingForm: Sendable {
   var match = 0
   /// The children that what is typed may mean, best first.
   var matches: [DirectoryEntry] = []
+  /// Others fit too, and one more letter finds them.
+  var hasMoreMatches = false
+  /// How many of them are shown at most.
+  static let shownMatches = 8
   var timing: Timing
   /// What is being typed into the focused time field; nil shows the time itself.
   var typing: TimeTyping?

@@ -18,8 +18,11 @@ extension Desk {
     guard let form = bookingForm, form.child == nil else { return }
     let index = childIndex ?? ChildIndex(knownChildren)
     childIndex = index
-    let found = index.matching(form.childText.value)
-    updateForm { $0.matches = found }
+    let found = index.matching(form.childText.value, count: BookingForm.shownMatches + 1)
+    updateForm {
+      $0.matches = Array(found.prefix(BookingForm.shownMatches))
+      $0.hasMoreMatches = found.count > BookingForm.shownMatches
+    }
   }
 
   /// A child by identifier, from whatever holds it.

@@ -10,6 +10,10 @@ extension Desk {
       return []
     }
     if let effects = runAnywhere(intent) { return effects }
+    if hasOneField, intent == .nextField || intent == .previousField {
+      hint(.onlyField)
+      return []
+    }
     if let top = dialogs.last, !intent.isDaily { return runDialog(top, intent, key: key) }
     if let obstacle = obstacle(to: intent) {
       show(obstacle)

@@ -29,11 +29,12 @@ extension Desk {
       childObstacle(to: intent)
     case .duty: dutyObstacle
     case .rest: restObstacle
+    case .nextField, .previousField: hasOneField ? .text(say(.onlyField)) : nil
     case .save where isCareForm: nil
     case .save: bookingForm.flatMap(command) == nil ? .text(say(.notYetAnswered)) : nil
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane,
-      .open, .back, .help, .find, .commands, .emergency, .zoom, .repaint, .composer, .nextField,
-      .previousField, .choose, .large, .palette, .leave, .undo, .timeBack, .timeForward, .timeNow,
+      .open, .back, .help, .find, .commands, .emergency, .zoom, .repaint, .composer, .choose,
+      .large, .palette, .leave, .undo, .timeBack, .timeForward, .timeNow,
       .late:
       nil
     case .suspend: isKiosk ? .text(say(.kioskStays)) : nil
@@ -102,6 +103,15 @@ extension Desk {
 
   private var isCareForm: Bool {
     if case .care(.fields) = dialogs.last { true } else { false }
+  }
+
+  /// Whether what is open asks for one line and nothing else.
+  var hasOneField: Bool {
+    switch dialogs.last {
+    case .care(.ask): true
+    case .care(.log(let form)): form.stage == .text
+    default: false
+    }
   }
 
   // MARK: Saying it
