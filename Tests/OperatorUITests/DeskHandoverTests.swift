@@ -40,6 +40,19 @@ import Testing
     #expect(ticked.map(\.section) == [.present])
   }
 
+  @Test(arguments: [Language.ko, .en])
+  func theKindOfEveryLineIsWholeAndTheSelectedLineIsReadInFull(language: Language) throws {
+    for section in HandoverLine.Section.allCases {
+      #expect(TextWidth.columns(of: section.short.text(language)) <= 14, "\(section)")
+    }
+    var hand = try opened(language)
+    for line in try lines() {
+      let foot = try #require(hand.lines().dropLast().last)
+      #expect("\(foot) ".hasPrefix(" \(hand.desk.explain.handover(line))"), "\(foot)")
+      hand.press(.down)
+    }
+  }
+
   @Test func anotherPersonIsChosenWithTheArrows() throws {
     var hand = try opened(.en)
     hand.press(.end, .up, .right)

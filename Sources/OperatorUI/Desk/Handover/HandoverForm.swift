@@ -105,6 +105,14 @@ extension Desk {
     paint(rows(of: form), selected: form.selected, in: rect.inner, on: &painter)
   }
 
+  /// The selected line in full, since the list may have to cut it; else how the list is used.
+  func hint(of form: HandoverForm) -> String {
+    guard form.foot == nil, form.lines.indices.contains(form.selected) else {
+      return say(Place.choice.hint)
+    }
+    return explain.handover(form.lines[form.selected])
+  }
+
   private func rows(of form: HandoverForm) -> [[Piece]] {
     let explain = explain
     let lines = form.lines.map { line in
@@ -112,7 +120,7 @@ extension Desk {
         Piece(line.isTicked ? "[x]" : "[ ]", 3, Style(line.isTicked ? .free : .caution)),
         Piece(HandoverText.mark(line, explain), language == .ko ? 4 : 7, Style(.muted)),
         Piece(
-          say(line.section.words), 14, Style(line.change == .same ? .muted : .title)),
+          say(line.section.short), 14, Style(line.change == .same ? .muted : .title)),
         Piece(explain.handover(line), nil, Style(.text, bold: line.change != .same)),
       ]
     }
@@ -129,6 +137,19 @@ extension Desk {
       Piece(say(word), 14, Style(.muted)),
       Piece(isSelected ? "< \(name) >" : "  \(name)", nil, Style(bold: true)),
     ]
+  }
+}
+
+extension HandoverLine.Section {
+  /// In fourteen columns; `words` says it in full.
+  var short: Words {
+    switch self {
+    case .incident: Words("남은 사고", "Open incidents")
+    case .collect: Words("데려갈 사람", "May collect")
+    case .left: Words("먼저 하원", "Left")
+    case .ratioAhead: Words("모자란 교사", "Staff missing")
+    case .present, .asleep, .medicine, .expected, .staff, .alarm, .unpaid: words
+    }
   }
 }
 

@@ -58,6 +58,7 @@ extension Desk {
     if case .sheet(let sheet) = dialogs.last, sheet.content == .emergency {
       return "\(say(.beginsEvacuation))  \(say(Place.sheet.hint))"
     }
+    if case .handover(let form) = dialogs.last { return hint(of: form) }
     if case .entry = dialogs.last { return say(.entryKeys) }
     if let top = dialogs.last { return say(top.place.hint) }
     return selectionHint
