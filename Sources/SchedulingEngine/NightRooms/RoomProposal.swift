@@ -42,15 +42,21 @@ public struct RoomProposal: Sendable {
       after = standing.work
       return
     }
-    after = plan.work
-    moves = zip(groups, plan.rooms).flatMap { group, room in
-      group.compactMap { booking in
-        let to = scene.rooms[room].id
-        guard to != booking.room else { return nil }
-        return Move(
-          booking: booking.id, child: booking.child, span: booking.span, from: booking.room, to: to)
+    let parties = zip(groups, plan.rooms).map { group, room in
+      group.filter { $0.room != scene.rooms[room].id }.map { booking in
+        Move(
+          booking: booking.id, child: booking.child, span: booking.span, from: booking.room,
+          to: scene.rooms[room].id)
       }
-    }.sorted { ($0.span.from, $0.booking) < ($1.span.from, $1.booking) }
+    }
+    let carried = scene.carried(parties.filter { !$0.isEmpty })
+    guard carried.work < standing.work else {
+      moves = []
+      after = standing.work
+      return
+    }
+    after = carried.work
+    moves = carried.moves.sorted { ($0.span.from, $0.booking) < ($1.span.from, $1.booking) }
   }
 }
 
@@ -58,7 +64,7 @@ public struct RoomProposal: Sendable {
 private struct NightScene {
   let state: CareState
   let rooms: [Room]
-  /// Those that touch the night.
+  /// Those that touch the night, and the places held for those who wait.
   let bookings: [Booking]
   private let night: Span
   private let now: Instant
@@ -73,7 +79,7 @@ private struct NightScene {
     self.kept = kept
     let own = state.rooms.filter { $0.center == center }
     rooms = own
-    let live = state.bookings.filter { booking in
+    let live = (state.bookings + state.holds.map(Booking.init(placeOf:))).filter { booking in
       booking.isLive && booking.span.overlaps(night) && own.contains { $0.id == booking.room }
     }.sorted { ($0.span.from, $0.id) < ($1.span.from, $1.id) }
     bookings = live
@@ -115,7 +121,7 @@ private struct NightScene {
       rooms: rooms.map { room in
         let profile = state.profile(of: room)
         return NightProblem.Place(
-          places: room.isOpen ? room.places : 0, mixing: profile.mixing,
+          places: room.isOpen ? room.usablePlaces : 0, mixing: profile.mixing,
           ratios: (0..<Self.ages).map { profile.ratio.childrenPerCaregiver(classAge: $0) },
           planned: planned[room.id])
       },
@@ -126,6 +132,42 @@ private struct NightScene {
           guests: group.map(guest), rooms: suitable,
           home: home.flatMap { suitable.contains($0) ? $0 : nil })
       })
+  }
+
+  /// The moves that can be carried out one after the other, each decided like any change, and the work that is left.
+  /// A party of whom one would have to wait for the place that it leaves itself, as in an exchange, stays.
+  func carried(_ parties: [[RoomProposal.Move]]) -> (moves: [RoomProposal.Move], work: Int) {
+    var parties = parties
+    while true {
+      var after = state
+      var waiting = parties.joined().map { $0 }
+      while let next = waiting.firstIndex(where: { accepts($0, in: after) }) {
+        let move = waiting.remove(at: next)
+        for index in after.bookings.indices where after.bookings[index].id == move.booking {
+          after.bookings[index].room = move.to
+        }
+      }
+      if waiting.isEmpty { return (parties.joined().map { $0 }, work(with: parties)) }
+      parties.removeAll { party in party.contains { waiting.contains($0) } }
+    }
+  }
+
+  private func accepts(_ move: RoomProposal.Move, in state: CareState) -> Bool {
+    guard let old = state.booking(move.booking) else { return false }
+    let wish = BookingRequest(
+      child: old.child, room: move.to, from: old.span.from, until: old.span.until,
+      reason: old.reason, emergency: old.emergency)
+    return Admission.decide(wish, in: state, at: now, replacing: old).isAccepted
+  }
+
+  private func work(with parties: [[RoomProposal.Move]]) -> Int {
+    let moved = Dictionary(uniqueKeysWithValues: parties.joined().map { ($0.booking, $0.to) })
+    let placed = bookings.map { booking in
+      var placed = booking
+      placed.room = moved[booking.id] ?? booking.room
+      return [placed]
+    }
+    return NightRooms.standing(problem(placed)).work
   }
 
   /// Class ages that are told apart: the last is for all who are older.
@@ -151,5 +193,14 @@ private struct NightScene {
     else { return false }
     return state.profile(of: room) == state.profile(of: old)
       && room.ageMismatch(born: child.birth, on: booking.span.from.date) == nil
+  }
+}
+
+extension Booking {
+  /// A held place as a booking that stays in its room.
+  fileprivate init(placeOf hold: Hold) {
+    self.init(
+      id: Booking.unnumbered, child: hold.child, room: hold.room, span: hold.span,
+      applied: hold.span.from, status: .present)
   }
 }

@@ -54,7 +54,8 @@ struct PlanRoomsCommand: ParsableCommand {
     let margin = 2 * Instant.minutesPerDay
     let around = Span(from: date.midnight, minutes: Instant.minutesPerDay)
       .widened(before: margin, after: 2 * margin)
-    let state = try reader.state(horizon: around, now: now)
+    var state = try reader.state(horizon: around, now: now)
+    state.settleWaitlist(at: now)
     let calendar = OperatingCalendar(
       hours: state.profile(of: center).hours, holidays: state.holidays)
     guard let window = calendar.day(date)?.own else {

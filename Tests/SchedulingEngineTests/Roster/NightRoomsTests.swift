@@ -89,4 +89,68 @@ import Testing
     let kept = Set(scene.state.bookings.filter { $0.room == named("r2") }.map(\.id))
     #expect(proposal(keeping: kept).moves.isEmpty)
   }
+
+  @Test func noRoomGetsMoreChildrenThanItsFloorHolds() {
+    var scene = Scene()
+    scene.room("r1", places: 6)
+    scene.room("r2", places: 1)
+    // Six places are licensed, and the floor suffices for two.
+    scene.state.rooms[0].area = 528
+    for name in ["k1", "k2"] {
+      scene.booked(name, "2026-11-20 20:00", "2026-11-20 23:00", room: "r1")
+    }
+    scene.booked("k3", "2026-11-20 20:00", "2026-11-20 23:00", room: "r2")
+    scene.now = at("2026-11-20 18:30")
+    var asked = 0
+    let night = span("2026-11-20 18:00", "2026-11-21 09:00")
+    func proposal() -> RoomProposal {
+      asked = 0
+      return RoomProposal(
+        for: named("c1"), night: night, in: scene.state, at: scene.now, keeping: []
+      ) {
+        asked += 1
+        return Double(asked) / 8
+      }
+    }
+    #expect(proposal().moves.isEmpty)
+    scene.state.rooms[0].area = 792
+    #expect(proposal().moves.map(\.child) == [named("k3")])
+    // The third place is promised to somebody who waits.
+    scene.child("w")
+    scene.state.holds = [
+      Hold(
+        child: named("w"), room: named("r1"), span: span("2026-11-20 21:00", "2026-11-20 22:00"),
+        until: at("2026-11-20 18:40"))
+    ]
+    #expect(proposal().moves.isEmpty)
+  }
+
+  @Test func onlyWhatCanBeCarriedOutIsProposed() {
+    var scene = Scene()
+    scene.room("r1", places: 2)
+    scene.room("r2", places: 2)
+    for (name, birth, room) in [
+      ("a1", "2022-02-02", "r1"), ("b1", "2025-02-02", "r1"), ("a2", "2022-02-02", "r2"),
+      ("b2", "2025-02-02", "r2"),
+    ] {
+      scene.child(name, born: birth)
+      scene.booked(name, "2026-11-20 20:00", "2026-11-20 23:00", room: room)
+    }
+    scene.now = at("2026-11-20 18:30")
+    let night = span("2026-11-20 18:00", "2026-11-21 09:00")
+    func proposal() -> RoomProposal {
+      var asked = 0
+      return RoomProposal(
+        for: named("c1"), night: night, in: scene.state, at: scene.now, keeping: []
+      ) {
+        asked += 1
+        return Double(asked) / 8
+      }
+    }
+    // By age each room would need one caregiver less, but each child waits for the other's place.
+    #expect(proposal().moves.isEmpty)
+    scene.state.rooms[0].places = 3
+    let found = proposal()
+    #expect(found.moves.count == 2 && found.before - found.after == 360)
+  }
 }
