@@ -66,6 +66,8 @@ import Testing
     let centre = try Centre.filled()
     let run = try centre.run("board", "--json", "--at", "2026-11-20T20:00", now: "2026-11-27T20:00")
     #expect(run.exit == 1 || !run.text.contains(#""id":"k"#), "\(run.text)")
+    let nobody = try centre.run("board", "--at", "2026-01-01T00:00", now: "2026-11-27T19:00")
+    #expect(nobody.exit == 1 && nobody.problemText.contains("아직 센터가 없습니다"))
   }
 
   /// The board without the list of what is planned ahead, which reaches further than a past board.

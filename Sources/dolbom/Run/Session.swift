@@ -119,7 +119,12 @@ struct Session {
       }
       return center
     }
-    guard let only = centers.first, centers.count == 1 else {
+    guard let only = centers.first else {
+      throw Stop(
+        .refused,
+        say("아직 센터가 없습니다.", "There is no center yet."))
+    }
+    guard centers.count == 1 else {
       throw Stop(
         .notUnderstood,
         say(
