@@ -147,6 +147,14 @@ import Testing
     #expect(try centre.run("verify", now: now).exit == 0)
   }
 
+  @Test func aNameThatIsCutOnTheSheetStandsWholeBelow() throws {
+    let centre = try Self.evening()
+    try centre.take("children", "id,name,birth\nk3,Alexander Konstantin,2022-05-01\n")
+    let lines = try centre.run("sheet", now: "2026-11-27T21:00").lines
+    let child = try #require(lines.firstIndex { $0.hasPrefix("[ ] Alexander K…") })
+    #expect(lines[child + 1].hasPrefix("      Alexander Konstantin  "), "\(lines[child + 1])")
+  }
+
   @Test func oneLineThatCannotBeKeepsAllFromBeingSaved() throws {
     let centre = try Centre.filled()
     let wrong = Self.paper + "2026-11-27T21:50,checkOut,k3,g3,\n"

@@ -22,6 +22,8 @@ public struct SheetText {
 
   /// The columns of a page in landscape.
   public static let width = 118
+  /// For a child's name; one that is longer stands whole on the next line.
+  private static let nameColumns = 12
   /// Empty lines for children whom nobody expects.
   private static let blanks = 4
 
@@ -75,7 +77,7 @@ public struct SheetText {
   }
 
   private func lines(of child: BoardChild) -> [String] {
-    let name = TextWidth.padded(explain.names.child(child.child.id), to: 12) + " "
+    let name = TextWidth.padded(explain.names.child(child.child.id), to: Self.nameColumns) + " "
     let age = TextWidth.padded(explain.age(child.child, on: board.now.date), to: 9)
     let columns = language == .ko ? 17 : 19
     let booked = TextWidth.padded(Clock.span(child.booking.span, language), to: columns) + " "
@@ -87,7 +89,7 @@ public struct SheetText {
     return ["[ ] \(name)\(age)\(booked)\(arrived)\(leaving)"] + notes(of: child)
   }
 
-  /// Allergies and notes; whom to call, who may collect, who must not.
+  /// A name that was cut, allergies and notes; whom to call, who may collect, who must not.
   private func notes(of child: BoardChild) -> [String] {
     let id = child.child.id
     let warnings = [child.child.allergies, child.child.notes].filter { !$0.isEmpty }
@@ -96,7 +98,9 @@ public struct SheetText {
     let pickups = state.pickups[id] ?? []
     let may = pickups.filter(\.isAllowed).map { person($0.name, $0.relation, $0.phone) }
     let never = pickups.filter { !$0.isAllowed }.map { explain.safe($0.name) }
-    var parts = warnings.isEmpty ? [] : ["!! " + warnings.joined(separator: ", ")]
+    let name = explain.names.child(id)
+    var parts = TextWidth.columns(of: name) > Self.nameColumns ? [name] : []
+    parts += warnings.isEmpty ? [] : ["!! " + warnings.joined(separator: ", ")]
     parts += care(of: id)
     parts += guardians
     if !may.isEmpty {
@@ -142,8 +146,8 @@ public struct SheetText {
     let people = board.staff.filter { $0.state != .off }
     return [explain.say("근무", "Staff")]
       + people.map { row in
-        let name = TextWidth.padded(explain.names.staff(row.member.id), to: 12)
-        let room = TextWidth.padded(row.room.map(explain.names.room) ?? "", to: 10)
+        let name = TextWidth.padded(explain.names.staff(row.member.id), to: 12) + " "
+        let room = TextWidth.padded(row.room.map(explain.names.room) ?? "", to: 12) + " "
         let time = TextWidth.padded(explain.time(row), to: 20)
         return name + room + time
           + explain.say(
