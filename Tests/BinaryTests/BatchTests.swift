@@ -87,6 +87,7 @@ import Testing
     #"{"do":"cancel","booking":"b-a","now":"soon"}"#, #"{"do":"\u001b[31m"}"#,
     #"{"do":"cancel","booking":"b-a","request":""# + String(repeating: "a", count: 201) + #""}"#,
     String(repeating: "[", count: 100_000), #"{"do":"checkOut","child":"k1"}"#,
+    #"{"do":"signOn","staff":"s1","dryrun":true}"#, #"{"do":"signOn","staff":"s1","dry-run":true}"#,
     #"{"do":"signOn","staff":"s1","room":7}"#, #"{"do":"change"}"#,
   ])
   func aLineThatCannotBeUnderstoodIsAnsweredSoAndChangesNothing(line: String) throws {

@@ -55,7 +55,7 @@ struct BatchLine {
     if let request { _ = try Arguments.text(request, "request", limit: 200) }
     let fields = BatchFields(value)
     self.request = request
-    isDryRun = try fields.flag("dryRun")
+    isDryRun = try fields.dryRun()
     now = try fields.instant("now")
     if now != nil, !isTraining {
       throw Stop(
@@ -116,6 +116,18 @@ struct BatchFields {
 
   func instant(_ key: String) throws -> Instant? {
     try optionalString(key).map { try Arguments.instant($0, key) }
+  }
+
+  /// Whether the line only asks. Other members that no command knows are passed over, but one that means this and is
+  /// spelt otherwise would save what was only asked.
+  func dryRun() throws -> Bool {
+    let slip = value.object?.lazy.map(\.key).first { key in
+      key != "dryRun" && key.lowercased().filter { $0 != "-" && $0 != "_" } == "dryrun"
+    }
+    if slip != nil {
+      throw Stop(.notUnderstood, say("dryRun이라고 쓰십시오.", "It is spelt dryRun."))
+    }
+    return try flag("dryRun")
   }
 
   /// True or false; a word in its place is refused, so that nothing is saved by a slip.
