@@ -45,6 +45,17 @@ import Testing
     #expect(lines[4].contains("새싹방") && lines[4].contains("2/3") && lines[4].contains("3#"))
   }
 
+  @Test(arguments: [Language.ko, .en])
+  func theFootNamesTheWayOutOnTheSmallestScreen(language: Language) throws {
+    var view = try watch(language)
+    let small = Size(rows: 20, columns: 60)
+    let foot = try #require(text(view, small).last)
+    #expect(foot.contains(language == .ko ? "q 나가기" : "q leave"), "\(foot)")
+    press(.character("o"), &view)
+    let heat = try #require(text(view, small).last)
+    #expect(heat.contains(language == .ko ? ". 없음" : ". nobody"), "\(heat)")
+  }
+
   @Test(arguments: [(Language.ko, "하는 일이 없습니다"), (.en, "does nothing here")])
   func aKeyThatDoesNothingSaysSoUntilTheNextOne(language: Language, words: String) throws {
     var view = try watch(language)

@@ -76,15 +76,33 @@ extension Watch {
     Explain(language, names: site.explain).alarm(alarm)
   }
 
-  private func paintFoot(on painter: inout Painter) {
-    let keys =
-      heat == nil
-      ? say(
+  /// The keys of a page; on a narrow screen the arrows, which need no name, go before the way out does.
+  private static func keys(isHeat: Bool, isNarrow: Bool = false) -> Words {
+    switch (isHeat, isNarrow) {
+    case (false, false):
+      Words(
         " 위아래 고르기  Enter 안으로  Esc 뒤로  o 채움  w 벽 화면  ? 도움말  q 나가기",
         " Up/Down select  Enter look into  Esc back  o occupancy  w wall  ? help  q leave")
-      : say(
+    case (false, true):
+      Words(
+        " Enter 안으로  Esc 뒤로  o 채움  w 벽  ? 도움말  q 나가기",
+        " Enter in  Esc back  o occupancy  w wall  ? help  q leave")
+    case (true, false):
+      Words(
         " [ ] 앞뒤  m 주와 달  위아래 넘기기  o Esc 닫기   # 만원  . 없음",
         " [ ] earlier, later  m week, month  Up/Down scroll  o close  # full  . nobody")
+    case (true, true):
+      Words(
+        " [ ] 앞뒤  m 주와 달  o Esc 닫기   # 만원  . 없음",
+        " [ ] times  m week, month  o close  # full  . nobody")
+    }
+  }
+
+  private func paintFoot(on painter: inout Painter) {
+    let columns = painter.canvas.size.columns
+    let whole = Self.keys(isHeat: heat != nil).text(language)
+    let short = Self.keys(isHeat: heat != nil, isNarrow: true).text(language)
+    let keys = TextWidth.columns(of: whole) <= columns ? whole : short
     painter.row(deadKey ?? keys, at: painter.canvas.size.rows - 1, style: Style(.title))
   }
 
