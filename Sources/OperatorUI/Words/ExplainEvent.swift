@@ -48,7 +48,8 @@ extension Explain {
   /// The sentences for the warnings that came with a fact.
   public func warnings(_ event: Event) -> [String] {
     switch event {
-    case .booked(_, _, let warnings), .changed(_, _, _, _, let warnings), .checkedIn(_, let warnings),
+    case .booked(_, _, let warnings), .changed(_, _, _, _, let warnings),
+      .checkedIn(_, let warnings),
       .checkedOut(_, _, let warnings), .signedOn(_, let warnings):
       warnings.map(warning)
     case .signedOff(let duty): duty.warnings.map(warning)

@@ -95,6 +95,8 @@ struct TypedTime: Equatable, Sendable {
       let joins =
         part.hasPrefix("-") || words.last?.hasSuffix("-") == true
         || words.last?.hasSuffix("시") == true && (part == "반" || part.hasSuffix("분"))
+        || words.last?.first?.isNumber == true && words.last?.hasSuffix("월") == true
+          && part.first?.isNumber == true && part.hasSuffix("일")
       if joins, let last = words.popLast() { words.append(last + part) } else { words.append(part) }
     }
   }
