@@ -85,7 +85,7 @@ import Testing
     "holiday add 2026-12-01 N", "holiday add 2026-12-01 N", "holiday remove 2026-12-01", "doctor",
     "holiday remove 2060-12-01", "bookings --find none", "import rooms -", "import fly -",
     "import children /nowhere", "board --file /nowhere/x", "board --file /dev/null", "fly",
-    "board --fly", "book --child", "book --child k1 --from x --until y",
+    "board --fly", "board x y", "book --child", "book --child k1 --from x --until y",
     "create --profile fly --training", "create --profile jinju-2019", "why soon",
     "create --profile jinju-2019 --training", "slots --child k2 --length x", "board --center zz",
     "slots --child k2 --length 3h --count 0", "change b1", "demo --now 2060-01-01T00:00",

@@ -42,6 +42,7 @@ enum Usage {
   private static func translated(_ text: String) -> String {
     guard Language.current == .ko else { return text }
     var text = text
+    text = text.replacing(#/[0-9]+ unexpected arguments:/#, with: "뜻밖의 인자:")
     for (english, korean) in labels { text = text.replacing(english, with: korean) }
     return text
   }
