@@ -121,20 +121,26 @@ private struct Queue {
     state.waiting.sort(by: WaitlistEntry.isBefore)
   }
 
-  /// Ends the offers of the children who have been booked meanwhile: nothing is held for them any more, and what
-  /// goes to the next one must not come back to them with a cancellation.
-  private mutating func endGivenUp() {
-    for index in state.waiting.indices
-    where state.waiting[index].offer != nil && state.isBooked(state.waiting[index]) {
+  /// Ends the offers that can no longer be taken: the child has been booked meanwhile, or the place is gone, as in a
+  /// room that was shut. What goes to the next one must not come back with a cancellation; who lost a place by no
+  /// doing of the family is looked at again at once.
+  private mutating func endLost(at time: Instant) {
+    for index in state.waiting.indices where !canTake(state.waiting[index], at: time) {
       state.waiting[index].offer = nil
-      state.waiting[index].isPassed = true
+      state.waiting[index].isPassed = state.isBooked(state.waiting[index])
       events.append(.offerLapsed(state.waiting[index]))
     }
   }
 
+  private func canTake(_ entry: WaitlistEntry, at time: Instant) -> Bool {
+    guard entry.offer != nil, state.horizon.contains(entry.span) else { return true }
+    return Admission.decide(entry.request, in: state, at: time).isAccepted
+  }
+
   /// Offers to everyone in order whose whole span fits beside what is held already.
   mutating func offer(at time: Instant) {
-    endGivenUp()
+    state.holds = Waitlist.holds(state.waiting, in: state, at: time)
+    endLost(at: time)
     state.holds = Waitlist.holds(state.waiting, in: state, at: time)
     guard let timelines = waitedFor(at: time) else { return }
     for index in state.waiting.indices {

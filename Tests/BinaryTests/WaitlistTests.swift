@@ -68,6 +68,17 @@ import Testing
     #expect(try centre.run("verify", now: "2026-12-01T10:09").exit == 0)
   }
 
+  @Test func whoseOfferedRoomIsShutIsOfferedAnotherAtOnce() throws {
+    let centre = try Self.centre(waiting: 2)
+    try Self.require(centre, "cancel b1", now: "2026-12-01T10:00")
+    #expect(try Self.offers(centre, "2026-12-01T10:01") == ["q1 10:20"])
+    try Self.require(centre, "room r1 --close --because 누수", now: "2026-12-01T10:02")
+    #expect(try Self.offers(centre, "2026-12-01T10:02") == [], "nobody is promised a shut room")
+    try Self.require(centre, "room r1 --open --because 수리", now: "2026-12-01T10:05")
+    #expect(try Self.offers(centre, "2026-12-01T10:05") == ["q1 10:25"])
+    try Self.require(centre, "waitlist take q1", now: "2026-12-01T10:06")
+  }
+
   @Test func aCancelledPlaceGoesRoundByTheClockAndCanBeTakenInTime() throws {
     let centre = try Self.centre(waiting: 3)
     try Self.require(centre, "cancel b1", now: "2026-12-01T10:00")
