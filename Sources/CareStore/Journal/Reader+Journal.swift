@@ -110,7 +110,8 @@ extension Event {
     switch self {
     case .remarked(_, let event): event.asksRoom(of: id)
     case .booked(let booking, _, _) where booking.id == id: booking.chosen == nil
-    case .changed(let booking, _, _, let before, _) where booking.id == id && booking.room != before:
+    case .changed(let booking, _, _, let before, _)
+    where booking.id == id && booking.room != before:
       booking.chosen == nil
     default: nil
     }
