@@ -7,6 +7,9 @@ public enum TimeText {
     return date
   }
 
+  /// As above. Files hold dates by the hundred, and what is generic is slow to call from another module.
+  public static func date(_ text: String) -> CivilDate? { date(text[...]) }
+
   /// `2026-11-22T21:30`, `2026-11-22 21:30`, `…T24:00` (the next midnight), with `+09:00` or `Z` absolute.
   /// Seconds, where given, are dropped to the minute before.
   public static func instant(_ text: some StringProtocol) -> Instant? {
