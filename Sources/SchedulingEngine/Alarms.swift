@@ -113,9 +113,7 @@ enum Alarms {
       return alarm(.overdue, row, since: row.booking.span.until, count: row.minutesOverdue, state)
     }
     let late = now.minutes(since: row.booking.span.from)
-    guard row.state == .expected, late >= Arrival.lateAfter,
-      !row.booking.wasTurnedAway(by: state.care.entries)
-    else { return nil }
+    guard late >= Arrival.lateAfter, row.isAwaited(by: state.care.entries) else { return nil }
     return alarm(.notArrived, row, since: row.booking.span.from, count: late, state)
   }
 

@@ -7,8 +7,8 @@
 /// the comma, as it does where a file is split by characters.
 ///
 /// Lines end with LF, CRLF or CR; a byte order mark is skipped; blank lines are no rows. A cell has at
-/// most 10,000 scalars. Cells are parted by commas, or by the separator that is given. No line is read more than twice: a row can only run over lines whose quotes pair,
-/// and no such line begins another row that runs on.
+/// most 10,000 scalars. Cells are parted by commas, or as the first line parts them. No line is read more than twice: a
+/// row can only run over lines whose quotes pair, and no such line begins another row that runs on.
 public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   /// One row with the line on which it begins, 1 for the first.
   public struct Row: Hashable, Sendable {
@@ -24,16 +24,17 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   private var line = 1
   private let separator: UInt8
 
-  public init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
+  /// - Parameter isSpreadsheet: whether tabs or semicolons may part the cells.
+  public init(_ bytes: [UInt8], isSpreadsheet: Bool = false) {
     self.bytes = bytes
-    self.separator = separator
+    separator = isSpreadsheet ? Self.separator(of: bytes) : Self.comma
     position = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
   }
 
   /// What parts the cells of a file: where its first line has no comma, the tab or semicolon that it has.
   ///
   /// Spreadsheets write tabs into UTF-16 text, and semicolons where the comma is for decimals.
-  public static func separator(of bytes: [UInt8]) -> UInt8 {
+  private static func separator(of bytes: [UInt8]) -> UInt8 {
     let first = bytes.drop { $0 == lf || $0 == cr }.prefix { $0 != lf && $0 != cr }
     return [comma, UInt8(ascii: "\t"), UInt8(ascii: ";")].first(where: first.contains) ?? comma
   }

@@ -19,7 +19,7 @@ public enum ImportFile {
     kind: ImportKind, bytes: [UInt8], onlyCenter: Center.ID?
   ) throws(ImportProblem) -> ImportTable {
     if TextEncoding.isUTF16(bytes) { throw .utf16 }
-    let rows = Array(CSVReader(bytes, separator: CSVReader.separator(of: bytes)))
+    let rows = Array(CSVReader(bytes, isSpreadsheet: true))
     if rows.contains(where: isNotUTF8), TextEncoding.isCP949(bytes) { throw .cp949 }
     guard let first = rows.first else { throw .empty }
     let header = try ImportHeader(first, kind: kind)

@@ -19,7 +19,9 @@ public struct SettingsFile: Sendable {
 
   /// Reads a YAML mapping of settings; a file with nothing in it sets nothing.
   public init(bytes: [UInt8]) {
-    let plain = bytes.starts(with: Self.mark) ? bytes.dropFirst(Self.mark.count) : bytes[...]
+    // Some editors write the mark of UTF-8 first.
+    let mark = TextEncoding.byteOrderMark
+    let plain = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     guard bytes.count <= Self.limit, let text = String(validating: plain, as: UTF8.self) else {
       faults = [SettingFault(line: 1, problem: .notText)]
       return
@@ -27,9 +29,6 @@ public struct SettingsFile: Sendable {
     read(text)
     faults.sort { $0.line < $1.line }
   }
-
-  /// The mark of UTF-8 that some editors write first.
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private mutating func read(_ text: String) {
     do {

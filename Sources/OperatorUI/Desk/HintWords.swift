@@ -100,7 +100,7 @@ extension DeskWord {
     DeskWord("외 \(count)줄", "and \(count) more \(count == 1 ? "line" : "lines")")
   }
   static func bookingCount(_ count: Int) -> DeskWord {
-    DeskWord("예약 \(count)건", "\(counted(count, "booking", "bookings"))")
+    DeskWord("예약 \(count)건", counted(count, "booking", "bookings"))
   }
   static func openWindow(_ text: String) -> DeskWord { DeskWord("운영 \(text)", "open \(text)") }
 }

@@ -38,6 +38,13 @@ extension CareState {
   }
 }
 
+extension BoardChild {
+  /// Whether somebody still waits for the child.
+  public func isAwaited(by entries: [CareEntry]) -> Bool {
+    state == .expected && !booking.wasTurnedAway(by: entries)
+  }
+}
+
 extension Booking {
   /// Whether its child came, and was not taken in for the sake of health: then nobody waits for it any more.
   public func wasTurnedAway(by entries: [CareEntry]) -> Bool {

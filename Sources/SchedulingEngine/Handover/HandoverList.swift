@@ -97,9 +97,7 @@ public struct HandoverList: Sendable {
   }
 
   private var expected: [HandoverLine] {
-    board.children.filter {
-      $0.state == .expected && !$0.booking.wasTurnedAway(by: state.care.entries)
-    }.map {
+    board.children.filter { $0.isAwaited(by: state.care.entries) }.map {
       HandoverLine(
         .expected, subject: $0.booking.id.text, child: $0.child.id, room: $0.booking.room,
         at: $0.booking.span.from, until: $0.booking.span.until, text: $0.child.allergies)

@@ -52,8 +52,8 @@ struct Progress {
 /// Ctrl-C, the end of the terminal or of the machine during work that stops where nothing is half done: what was
 /// done stays and is said.
 enum Interrupt {
-  /// From here on the signal waits until somebody asks for it. First before a file is opened, since that begins threads,
-  /// and a thread waits for what the one that began it waited for.
+  /// From here on the signal waits until somebody asks for it. First before a file is opened, since that begins
+  /// threads, and a thread waits for what the one that began it waited for.
   static func watch() {
     var signals = only
     pthread_sigmask(SIG_BLOCK, &signals, nil)

@@ -100,7 +100,7 @@ enum PaperFile {
 
   /// The lines in order of time; nothing may lie after `now`.
   static func lines(_ bytes: [UInt8], until now: Instant) throws -> [PaperLine] {
-    var rows = CSVReader(bytes, separator: CSVReader.separator(of: bytes)).makeIterator()
+    var rows = CSVReader(bytes, isSpreadsheet: true).makeIterator()
     guard let head = rows.next(), case .success(let names) = head.cells,
       required.allSatisfy(names.contains)
     else {

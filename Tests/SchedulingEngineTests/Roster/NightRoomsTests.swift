@@ -71,23 +71,13 @@ import Testing
       ]
     }
     scene.now = at("2026-11-20 18:30")
-    let night = span("2026-11-20 18:00", "2026-11-21 09:00")
-    func proposal(keeping kept: Set<Booking.ID> = []) -> RoomProposal {
-      var asked = 0
-      return RoomProposal(
-        for: named("c1"), night: night, in: scene.state, at: scene.now, keeping: kept
-      ) {
-        asked += 1
-        return Double(asked) / 8
-      }
-    }
-    let found = proposal()
+    let found = proposal(scene)
     #expect(found.moves.map(\.child) == [named("k2"), named("k3")])
     #expect(found.moves.allSatisfy { $0.to == named("r1") })
     // Three hours of a second caregiver less: three children of three years need one of 1:5.
     #expect(found.before - found.after == 180)
     let kept = Set(scene.state.bookings.filter { $0.room == named("r2") }.map(\.id))
-    #expect(proposal(keeping: kept).moves.isEmpty)
+    #expect(proposal(scene, keeping: kept).moves.isEmpty)
   }
 
   @Test func noRoomGetsMoreChildrenThanItsFloorHolds() {
@@ -101,20 +91,9 @@ import Testing
     }
     scene.booked("k3", "2026-11-20 20:00", "2026-11-20 23:00", room: "r2")
     scene.now = at("2026-11-20 18:30")
-    var asked = 0
-    let night = span("2026-11-20 18:00", "2026-11-21 09:00")
-    func proposal() -> RoomProposal {
-      asked = 0
-      return RoomProposal(
-        for: named("c1"), night: night, in: scene.state, at: scene.now, keeping: []
-      ) {
-        asked += 1
-        return Double(asked) / 8
-      }
-    }
-    #expect(proposal().moves.isEmpty)
+    #expect(proposal(scene).moves.isEmpty)
     scene.state.rooms[0].area = 792
-    #expect(proposal().moves.map(\.child) == [named("k3")])
+    #expect(proposal(scene).moves.map(\.child) == [named("k3")])
     // The third place is promised to somebody who waits.
     scene.child("w")
     scene.state.holds = [
@@ -122,7 +101,7 @@ import Testing
         child: named("w"), room: named("r1"), span: span("2026-11-20 21:00", "2026-11-20 22:00"),
         until: at("2026-11-20 18:40"))
     ]
-    #expect(proposal().moves.isEmpty)
+    #expect(proposal(scene).moves.isEmpty)
   }
 
   @Test func onlyWhatCanBeCarriedOutIsProposed() {
@@ -137,20 +116,22 @@ import Testing
       scene.booked(name, "2026-11-20 20:00", "2026-11-20 23:00", room: room)
     }
     scene.now = at("2026-11-20 18:30")
-    let night = span("2026-11-20 18:00", "2026-11-21 09:00")
-    func proposal() -> RoomProposal {
-      var asked = 0
-      return RoomProposal(
-        for: named("c1"), night: night, in: scene.state, at: scene.now, keeping: []
-      ) {
-        asked += 1
-        return Double(asked) / 8
-      }
-    }
     // By age each room would need one caregiver less, but each child waits for the other's place.
-    #expect(proposal().moves.isEmpty)
+    #expect(proposal(scene).moves.isEmpty)
     scene.state.rooms[0].places = 3
-    let found = proposal()
+    let found = proposal(scene)
     #expect(found.moves.count == 2 && found.before - found.after == 360)
+  }
+
+  /// What is proposed for the night of Friday the twentieth.
+  private func proposal(_ scene: Scene, keeping kept: Set<Booking.ID> = []) -> RoomProposal {
+    var asked = 0
+    let night = span("2026-11-20 18:00", "2026-11-21 09:00")
+    return RoomProposal(
+      for: named("c1"), night: night, in: scene.state, at: scene.now, keeping: kept
+    ) {
+      asked += 1
+      return Double(asked) / 8
+    }
   }
 }

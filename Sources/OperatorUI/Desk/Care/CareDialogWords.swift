@@ -52,7 +52,7 @@ extension DeskWord {
     DeskWord("\(minutes)분마다", "every \(minutes) min")
   }
   static func marked(_ count: Int) -> DeskWord {
-    DeskWord("\(count)명", "\(counted(count, "child", "children"))")
+    DeskWord("\(count)명", counted(count, "child", "children"))
   }
   static func rollCall(_ safe: Int, _ all: Int, _ clock: String) -> DeskWord {
     DeskWord("확인 \(safe)/\(all)명  \(clock)", "seen \(safe)/\(all)  \(clock)")

@@ -65,9 +65,7 @@ extension Desk {
 
   /// The child who is expected first; not one who came and was turned away.
   var nextExpected: BoardChild? {
-    board?.children.filter {
-      $0.state == .expected && !$0.booking.wasTurnedAway(by: state.care.entries)
-    }.min {
+    board?.children.filter { $0.isAwaited(by: state.care.entries) }.min {
       ($0.booking.span.from, $0.booking.id) < ($1.booking.span.from, $1.booking.id)
     }
   }

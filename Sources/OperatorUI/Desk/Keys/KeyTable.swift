@@ -78,7 +78,7 @@ enum KeyTable {
     KeyEntry(
       Words("0 Ctrl-E", "0 Ctrl-E"), [.control("e"), .character("0")], .emergency,
       in: everywhere, isCommand: true,
-      Words("비상 카드: 인원, 알레르기, 보호자 전화", "emergency card: heads, harms, phones")),
+      Words("비상 카드: 인원, 알레르기, 보호자 전화", "emergency: heads, allergies, phones")),
     KeyEntry(
       Words("Ctrl-T", "Ctrl-T"), [.control("t")], .round, in: daily, isCommand: true,
       Words("순회 (수면 확인)", "round of sleep checks")),
