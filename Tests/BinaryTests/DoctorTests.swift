@@ -267,7 +267,7 @@ import Testing
   @Test(.enabled(if: mayMount && has("/usr/bin/pango-view")))
   func aToolForPDFsThatIsMissingIsNamed() throws {
     let report = try report(
-      try sound(), environment: ["PATH": "/nowhere"], now: "2026-11-20T11:00",
+      try sound(), now: "2026-11-20T11:00",
       launcher: Self.elsewhere("mount --bind /dev/null /usr/bin/pango-view"))
     #expect(report.states["printing"] == "warning", "\(report.states)")
     #expect(report.texts["printing"]?.contains("pango1.0-tools") == true)
