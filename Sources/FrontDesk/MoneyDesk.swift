@@ -66,10 +66,23 @@ struct MoneyDesk {
     }
     let last = try reader.lastClose(of: center)
     let firstOpen = try reader.firstNight(withMoneyAfter: last?.night, of: center)
-    switch cashier.nightToClose(wish, firstOpen: firstOpen) {
+    let choice = try cashier.nightToClose(wish, firstOpen: firstOpen) { rest in
+      try isQuiet(center, in: rest)
+    }
+    switch choice {
     case .failure(let refusal): return .refused(refusal)
     case .success(let night): return .event(.money(.closed(try sums(center, night, counted))))
     }
+  }
+
+  /// Whether nobody is here and nobody is booked in what is left of a night.
+  private func isQuiet(_ center: Center.ID, in rest: Span) throws -> Bool {
+    let state = try reader.state(horizon: rest, now: now)
+    let isExpected = state.bookings.contains { booking in
+      booking.status == .booked && booking.span.overlaps(rest)
+        && state.room(booking.room)?.center == center
+    }
+    return !isExpected && state.house(center, at: now).isEmpty
   }
 
   private func sums(_ center: Center.ID, _ night: CivilDate, _ counted: Int?) throws -> DayClose {

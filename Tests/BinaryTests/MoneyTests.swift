@@ -41,7 +41,7 @@ import Testing
       #"{"decision":"accepted","receipt":"2026-0001","center":"c1","at":"2026-11-27T22:13+09:00","night":"2026-11-27","amount":1000,"because":"간식"}"#
     ),
     (
-      "2026-11-28T08:30", "day-close --counted 500", 0,
+      "2026-11-28T08:30", "day-close --night 2026-11-27 --counted 500", 0,
       #"{"decision":"accepted","center":"c1","night":"2026-11-27","closedAt":"2026-11-28T08:30+09:00","net":7000,"methods":[{"method":"card","receipts":1,"paid":8000,"voided":0,"refunded":1000,"net":7000}],"firstReceipt":"2026-0001","lastReceipt":"2026-0001","unpaid":0,"unpaidAmount":0,"expectedCash":0,"countedCash":500,"difference":500}"#
     ),
     (
@@ -67,6 +67,38 @@ import Testing
         step.typed.split(separator: " ").map(String.init) + ["--json"], now: step.at)
       #expect(run.text == step.answer + "\n", "\(step.at) \(step.typed)")
       #expect(run.exit == step.exit, "\(step.typed)")
+    }
+    #expect(try centre.run("verify").exit == 0)
+  }
+
+  private static let closings: [(at: String, typed: String, exit: Int32, answer: String)] = [
+    // A payment of Saturday morning counts in Saturday, which has just begun.
+    ("2026-11-28T09:03", "receipt issue v1 --method cash", 0, #""night":"2026-11-28""#),
+    (
+      "2026-11-28T09:05", "day-close", 0,
+      #""night":"2026-11-27","closedAt":"2026-11-28T09:05+09:00","net":0"#
+    ),
+    (
+      "2026-11-28T09:06", "day-close", 1,
+      #"{"code":"nightNotOver","night":"2026-11-28","closesFrom":"2026-11-29T00:00+09:00"}"#
+    ),
+    (
+      "2026-11-28T10:00",
+      "book --child k3 --room r2 --from 2026-11-28T20:00 --until 2026-11-28T22:00 --emergency x",
+      0, "accepted"
+    ),
+    ("2026-11-28T10:01", "day-close --night 2026-11-28", 1, "nightNotOver"),
+    ("2026-11-28T23:00", "day-close --night 2026-11-28", 0, #""net":4000"#),
+    ("2026-11-29T00:00", "day-close", 1, #"{"code":"nightNotOver","night":"2026-11-29""#),
+  ]
+
+  @Test func aNightThatHasJustBegunIsNotClosedByAccident() throws {
+    let centre = try Self.afterTwoStays()
+    for step in Self.closings {
+      let run = try centre.run(
+        step.typed.split(separator: " ").map(String.init) + ["--json"], now: step.at)
+      #expect(run.text.contains(step.answer), "\(step.at) \(step.typed): \(run.text)")
+      #expect(run.exit == step.exit, "\(step.at) \(step.typed)")
     }
     #expect(try centre.run("verify").exit == 0)
   }

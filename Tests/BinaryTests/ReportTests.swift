@@ -18,7 +18,7 @@ import Testing
         "2026-11-27T22:21",
         "book --child k1 --room r1 --from 2026-11-27T23:00 --until 2026-11-28T05:00"
       ),
-      ("2026-11-28T08:30", "day-close --counted 4000"),
+      ("2026-11-28T08:30", "day-close --night 2026-11-27 --counted 4000"),
     ] { _ = try centre.run(typed.split(separator: " ").map(String.init), now: at) }
     return centre
   }

@@ -69,7 +69,7 @@ import Testing
       .unknownStay("x9"), .stayNotEnded(stay), .alreadyPaid(stay, number), .severalCenters,
       .unknownReceipt(number), .receiptVoided(number),
       .refundTooHigh(number, amount: 5000, left: 4000), .nightClosed(night, at: at),
-      .earlierNightOpen(night), .noSuchNight(night),
+      .earlierNightOpen(night), .nightNotOver(night, until: at), .noSuchNight(night),
     ]
     let handovers: [HandoverReason] = [
       .samePerson(try WordsSample.id("t9")), .noHandover, .noOpenLine(3),
@@ -85,7 +85,7 @@ import Testing
   func everyReasonIsAWholeSentenceWithAWayOut(language: Language) throws {
     let explain = try WordsSample.explain(language)
     let reasons = try Self.reasons()
-    #expect(Set(reasons.map(\.code)).count == 72)
+    #expect(Set(reasons.map(\.code)).count == 73)
     for reason in reasons {
       for text in [explain.sentence(reason), explain.wayOut(reason)].compactMap({ $0 }) {
         #expect(text.hasSuffix("."), "\(text)")

@@ -70,6 +70,8 @@ public enum MoneyReason: Hashable, Sendable {
   case nightClosed(CivilDate, at: Instant)
   /// An earlier night in which money moved is not closed yet.
   case earlierNightOpen(CivilDate)
+  /// The night still runs, until this minute of the clock.
+  case nightNotOver(CivilDate, until: Instant)
   /// The night has not begun, or the service is closed on that date.
   case noSuchNight(CivilDate)
 }
@@ -87,6 +89,7 @@ extension MoneyReason {
     case .refundTooHigh: "refundTooHigh"
     case .nightClosed: "nightClosed"
     case .earlierNightOpen: "earlierNightOpen"
+    case .nightNotOver: "nightNotOver"
     case .noSuchNight: "noSuchNight"
     }
   }

@@ -65,6 +65,11 @@ extension Explain {
       say(
         "마감하지 않은 앞의 밤이 있습니다: \(Clock.date(night, language)).",
         "An earlier night is not closed: \(Clock.date(night, language)).")
+    case .nightNotOver(let night, let until):
+      say(
+        "아직 끝나지 않은 밤입니다: \(Clock.date(night, language)). \(Clock.dated(until, language))부터 마감할 수 있습니다.",
+        "That night is not over: \(Clock.date(night, language)). It can be closed from \(Clock.dated(until, language))."
+      )
     case .noSuchNight(let night):
       say(
         "아직 열지 않았거나 쉬는 날입니다: \(Clock.date(night, language)).",
@@ -94,6 +99,11 @@ extension MoneyReason {
         "바로잡을 것은 취소나 환불로 다음 밤에 적힙니다.",
         "Correct it by voiding or refunding: that counts in the next night.")
     case .earlierNightOpen: Words("그 밤부터 마감하십시오.", "Close that night first.")
+    case .nightNotOver:
+      Words(
+        "아이가 모두 가고 남은 예약도 없으면 그 날짜를 '--night'로 써서 먼저 마감할 수 있습니다.",
+        "Once nobody is here or expected any more, it can be closed earlier by its date, with --night."
+      )
     case .noSuchNight: Words("다른 날짜로 하십시오.", "Choose another date.")
     }
   }

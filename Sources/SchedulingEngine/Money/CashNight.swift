@@ -16,6 +16,13 @@ extension OperatingCalendar {
     return instant.date
   }
 
+  /// The last care night whose window is over.
+  public func lastEnded(at instant: Instant) -> CivilDate {
+    let night = night(of: instant)
+    guard let own = ownWindow(night), instant < own.until else { return night }
+    return self.night(of: own.from.adding(minutes: -1))
+  }
+
   /// The first care night after a date.
   public func night(after date: CivilDate) -> CivilDate {
     var next = date.adding(days: 1)

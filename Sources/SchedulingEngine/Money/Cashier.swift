@@ -83,20 +83,38 @@ public struct Cashier: Sendable {
     return .success(Receipt.Refund(at: now, night: night, amount: amount, because: because))
   }
 
-  /// Which night may be closed now: the one asked for, else the oldest in which something is open.
+  /// Which night may be closed now: one that is over; the one asked for, else the oldest in which something is
+  /// open, else the last.
   ///
-  /// - Parameter firstOpen: the oldest night after the last close in which money moved, or nil.
+  /// A night that still runs is closed only by its date, when nobody is here and nobody is expected any more.
+  ///
+  /// - Parameters:
+  ///   - firstOpen: the oldest night after the last close in which money moved, or nil.
+  ///   - isQuiet: whether nobody is here and nobody is booked in what is left of a night.
   public func nightToClose(
-    _ wish: CivilDate?, firstOpen: CivilDate?
-  ) -> Result<CivilDate, Refusal> {
-    let wish = wish ?? firstOpen ?? night
-    if let close = lastClose, wish <= close.night {
-      return .failure([.money(.nightClosed(wish, at: close.at))])
+    _ wish: CivilDate?, firstOpen: CivilDate?, isQuiet: (Span) throws -> Bool
+  ) rethrows -> Result<CivilDate, Refusal> {
+    let night = wish ?? oldestToClose(firstOpen: firstOpen)
+    if let close = lastClose, night <= close.night {
+      return .failure([.money(.nightClosed(night, at: close.at))])
     }
-    guard let span = calendar.wholeNight(wish), span.from <= now else {
-      return .failure([.money(.noSuchNight(wish))])
+    guard let own = calendar.ownWindow(night), own.from <= now || wish == nil else {
+      return .failure([.money(.noSuchNight(night))])
     }
-    if let firstOpen, firstOpen < wish { return .failure([.money(.earlierNightOpen(firstOpen))]) }
-    return .success(wish)
+    if let firstOpen, firstOpen < night { return .failure([.money(.earlierNightOpen(firstOpen))]) }
+    if let rest = Span(now, own.until) {
+      let mayEnd = wish != nil ? try isQuiet(rest) : false
+      guard mayEnd else { return .failure([.money(.nightNotOver(night, until: own.until))]) }
+    }
+    return .success(night)
+  }
+
+  /// The oldest night that is over and in which something is open, else the last one that is over; the next one
+  /// where that is closed.
+  private func oldestToClose(firstOpen: CivilDate?) -> CivilDate {
+    let ended = calendar.lastEnded(at: now)
+    if let firstOpen, firstOpen <= ended { return firstOpen }
+    guard let closed = lastClose?.night, ended <= closed else { return ended }
+    return calendar.night(after: closed)
   }
 }

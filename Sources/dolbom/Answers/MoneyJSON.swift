@@ -96,6 +96,8 @@ extension MoneyReason {
     case .refundTooHigh(let number, let amount, let left):
       number.members + [("amount", .int(amount)), ("left", .int(left))]
     case .nightClosed(let night, let at): [("night", .date(night)), ("closedAt", .instant(at))]
+    case .nightNotOver(let night, let until):
+      [("night", .date(night)), ("closesFrom", .instant(until))]
     case .earlierNightOpen(let night), .noSuchNight(let night): [("night", .date(night))]
     }
   }

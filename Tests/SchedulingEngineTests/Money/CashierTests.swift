@@ -111,19 +111,53 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, nil, nil, "2026-11-27", nil), (nil, "2026-11-25", nil, "2026-11-25", nil),
+      // At 02:00 Friday's night still runs: only what is over is closed by itself.
+      (nil, nil, nil, "2026-11-26", nil), (nil, "2026-11-25", nil, "2026-11-25", nil),
+      (nil, "2026-11-27", nil, "2026-11-26", nil),
+      (nil, "2026-11-27", "2026-11-26", nil, "nightNotOver"),
+      (nil, nil, "2026-11-26", nil, "nightNotOver"),
+      (nil, nil, "2026-11-27", nil, "nightNotOver"),
       ("2026-11-27", "2026-11-25", nil, nil, "earlierNightOpen"),
       ("2026-11-28", nil, nil, nil, "noSuchNight"),
       ("2026-11-26", nil, "2026-11-27", nil, "nightClosed"),
-      ("2026-11-27", nil, "2026-11-25", "2026-11-27", nil),
+      ("2026-11-27", nil, "2026-11-25", nil, "nightNotOver"),
+      ("2026-11-26", nil, "2026-11-25", "2026-11-26", nil),
     ] as [(String?, String?, String?, String?, String?)])
-  func nightsAreClosedInOrder(
+  func nightsAreClosedInOrderOnceTheyAreOver(
     wish: String?, firstOpen: String?, closed: String?, night: String?, code: String?
   ) throws {
     let answer = cashier("2026-11-28 02:00", closed: closed)
-      .nightToClose(wish.map(day), firstOpen: firstOpen.map(day))
+      .nightToClose(wish.map(day), firstOpen: firstOpen.map(day)) { _ in false }
     #expect(answer.reasons.map(\.code) == (code.map { [$0] } ?? []))
     if let night { #expect(try answer.get() == day(night)) }
+  }
+
+  @Test func aNightThatRunsIsClosedByItsDateOnceTheHouseIsQuiet() throws {
+    let cashier = cashier("2026-11-28 02:00", closed: "2026-11-26")
+    var rest: Span?
+    let named = cashier.nightToClose(day("2026-11-27"), firstOpen: nil) {
+      rest = $0
+      return true
+    }
+    #expect(try named.get() == day("2026-11-27"))
+    #expect(rest == Span(at("2026-11-28 02:00"), at("2026-11-28 09:00")))
+    let unnamed = cashier.nightToClose(nil, firstOpen: nil) { _ in true }
+    #expect(
+      unnamed.reasons == [
+        .money(.nightNotOver(day("2026-11-27"), until: at("2026-11-28 09:00")))
+      ])
+  }
+
+  @Test(
+    arguments: [
+      // Saturday has opened as Friday's night ended; at its last minute Friday's still runs.
+      ("2026-11-28 09:05", "2026-11-27"), ("2026-11-28 08:59", "2026-11-26"),
+      ("2026-11-28 09:00", "2026-11-27"), ("2026-11-29 00:00", "2026-11-28"),
+      ("2026-11-24 11:00", "2026-11-23"), ("2026-11-24 18:30", "2026-11-23"),
+    ])
+  func theNightThatEndedIsClosedAndNotTheOneThatHasBegun(now: String, night: String) throws {
+    let answer = cashier(now).nightToClose(nil, firstOpen: nil) { _ in true }
+    #expect(try answer.get() == day(night))
   }
 }
 
