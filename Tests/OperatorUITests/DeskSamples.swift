@@ -185,7 +185,8 @@ struct DeskHand {
       case .needState(let horizon, _): load(horizon)
       case .needDirectory: desk.received(directory: desk.knownChildren)
       case .repaint, .suspend, .quit, .look, .signIn, .lock, .unlock, .needLastAct, .needBoard,
-        .needUnpaid, .needHandover, .needPoints, .needDraws:
+        .needUnpaid, .needReceipts, .needReceipt, .needClosing, .needHandover, .needPoints,
+        .needDraws:
         effects.append(effect)
       }
     }

@@ -51,6 +51,7 @@ extension Desk {
     let hint = undoHint(event).map { [$0] } ?? []
     message = Message(kind: .done, text: (texts + hint).joined(separator: " "))
     showOverridden(event)
+    if case .money(.closed(let close)) = event { show(close) }
   }
 
   /// What was done against a rule is shown as the file has it now.

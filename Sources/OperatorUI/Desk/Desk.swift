@@ -22,6 +22,12 @@ public enum Effect: Equatable, Sendable {
   case lock, unlock
   /// Load the stays of the center that are not paid for and call ``Desk/received(unpaid:)``.
   case needUnpaid
+  /// Load the receipts of the last days and call ``Desk/received(receipts:)``.
+  case needReceipts
+  /// Load one receipt and call ``Desk/received(receipt:fingerprint:)``.
+  case needReceipt(ReceiptNumber)
+  /// Look what closing a night would write down and call ``Desk/received(closing:)``.
+  case needClosing
   /// Load this month's penalty points and call ``Desk/received(points:)``.
   case needPoints
   /// Load the draws of the center and call ``Desk/received(draws:seed:)``.

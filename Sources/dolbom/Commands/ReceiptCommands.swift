@@ -169,7 +169,7 @@ struct ReceiptShowCommand: ParsableCommand {
 
 extension Reader {
   /// The fingerprint of the journal's entry by which a receipt was issued.
-  fileprivate func fingerprint(of receipt: Receipt) throws -> String {
+  func fingerprint(of receipt: Receipt) throws -> String {
     var query = JournalQuery(
       from: receipt.issued, until: receipt.issued.adding(minutes: 1), kind: "receiptIssued")
     while true {

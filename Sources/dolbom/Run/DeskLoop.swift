@@ -135,7 +135,8 @@ struct DeskLoop {
     case .needLastAct: offerUndo(to: author)
     case .needBoard(let at): showBoard(at: at)
     case .look(let palette): terminal.choose(palette)
-    case .needState, .needDirectory, .needUnpaid, .needHandover, .needPoints, .needDraws:
+    case .needState, .needDirectory, .needUnpaid, .needReceipts, .needReceipt, .needClosing,
+      .needHandover, .needPoints, .needDraws:
       guarded { desk, session in try Self.load(effect, into: &desk, session) }
     }
     return true
@@ -159,7 +160,8 @@ struct DeskLoop {
         handover: try session.frontDesk.handoverLines(
           of: desk.center, at: session.clock.now()))
     case .needPoints, .needDraws: try FamilyLists.load(effect, into: &desk, session)
-    case .needUnpaid: desk.received(unpaid: try UnpaidList.load(session.file, of: desk.center))
+    case .needUnpaid, .needReceipts, .needReceipt, .needClosing:
+      try MoneyLists.load(effect, into: &desk, session)
     case .perform, .performTogether, .signIn, .lock, .unlock, .needLastAct, .needBoard, .repaint,
       .suspend, .quit, .look:
       break
@@ -320,17 +322,6 @@ enum Directory {
       let phones = Dictionary(grouping: try reader.allGuardians(), by: \.child)
       return try reader.allChildren().map { child in
         DirectoryEntry(child: child, phones: phones[child.id]?.map(\.phone) ?? [])
-      }
-    }
-  }
-}
-
-/// The stays of a center that nobody has paid for, with the names of their children.
-enum UnpaidList {
-  static func load(_ file: CareFile, of center: Center.ID) throws -> [UnpaidEntry] {
-    try file.read { reader in
-      try reader.unpaid(of: center).map {
-        UnpaidEntry(unpaid: $0, name: try reader.child($0.stay.child)?.name ?? $0.stay.child.text)
       }
     }
   }

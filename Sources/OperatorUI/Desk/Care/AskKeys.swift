@@ -33,7 +33,8 @@ extension Desk {
     var form = form
     form.editor.commit()
     let text = form.editor.value
-    if text.isEmpty, form.purpose != .evacuation { return [] }
+    if text.isEmpty, !form.takesNothing { return [] }
+    if let effects = answerMoney(form.purpose, text) { return effects }
     if case .temperature = form.purpose, Temperature.tenths(text) == nil {
       hint(.temperatureUnreadable)
       return []
@@ -64,6 +65,22 @@ extension Desk {
       return [
         .perform(.care(.beginEvacuation(centerID, isDrill: isDrill, because: text)))
       ]
+    case .counted, .refund, .moneyReason: return []
     }
+  }
+
+  /// What is asked about money; nil for anything else.
+  private mutating func answerMoney(_ purpose: AskForm.Purpose, _ text: String) -> [Effect]? {
+    switch purpose {
+    case .counted(let close): answerCounted(close, text)
+    case .refund(let number): answerRefund(number, text)
+    case .moneyReason(let number, let amount):
+      pop()
+      let order: MoneyOrder =
+        amount.map { .refund(number, amount: $0, because: text) } ?? .void(number, because: text)
+      return [.perform(.money(order))]
+    default: return nil
+    }
+    return []
   }
 }

@@ -101,8 +101,21 @@ struct AskForm: Equatable, Sendable {
     case stranger(Child.ID)
     /// Why the house is left; empty for a drill.
     case evacuation
+    /// The cash in the drawer, when a night is closed.
+    case counted(DayClose)
+    /// How much of a receipt goes back, then why; nil voids it.
+    case refund(ReceiptNumber)
+    case moneyReason(ReceiptNumber, refund: Int?)
     /// Who was called about an incident, or to whom it was reported.
     case incidentStep(Incident.ID, IncidentStep.Kind)
+  }
+
+  /// Whether an empty answer says something.
+  var takesNothing: Bool {
+    switch purpose {
+    case .evacuation, .counted: true
+    default: false
+    }
   }
 
   let purpose: Purpose

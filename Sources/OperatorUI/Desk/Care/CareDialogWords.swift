@@ -1,4 +1,5 @@
 import CareDomain
+import TerminalUI
 
 // What the dialogs of the care say.
 
@@ -75,6 +76,10 @@ extension CareDialog {
         "1 fine  2 turned  3 prone  4 hot  5 note  arrows  Esc ends")
     case .log(let form): form.stage.hint
     case .medicine: DeskWord("번호로 고르기, Esc 그만두기", "choose by number, Esc leaves")
+    case .ask(let form) where form.isAboutCash:
+      DeskWord(
+        "센 현금을 쓰고 Enter (세지 않았으면 그냥 Enter), Esc 그만두기",
+        "type the cash and Enter (Enter alone: not counted), Esc leaves")
     case .ask: DeskWord("Enter 저장, Esc 그만두기", "Enter saves, Esc leaves")
     case .fields:
       DeskWord(
@@ -98,6 +103,20 @@ extension LogForm.Stage {
   }
 }
 
+extension AskForm {
+  fileprivate var isAboutCash: Bool {
+    if case .counted = purpose { true } else { false }
+  }
+
+  /// What is shown above the answer: a refusal that asks for it, or what it is about.
+  var factStyle: Style {
+    switch purpose {
+    case .counted, .refund, .moneyReason: Style()
+    default: Style(.alarm)
+    }
+  }
+}
+
 extension AskForm.Purpose {
   var title: DeskWord {
     switch self {
@@ -107,6 +126,10 @@ extension AskForm.Purpose {
     case .dose: DeskWord("간격 안에 투약하는 까닭", "Why inside the interval?")
     case .stranger: DeskWord("누가 데리러 왔나요?", "Who wants to take the child?")
     case .evacuation: DeskWord("대피하는 까닭", "Why is the house left?")
+    case .counted: DeskWord("센 현금 (원)", "Cash that was counted (won)")
+    case .refund: DeskWord("돌려주는 금액 (원)", "Won to pay back")
+    case .moneyReason(_, nil): DeskWord("취소하는 까닭", "Why is it voided?")
+    case .moneyReason: DeskWord("환불하는 까닭", "Why is it paid back?")
     case .incidentStep(_, .reported): DeskWord("어디에 보고했나요?", "To whom was it reported?")
     case .incidentStep: DeskWord("누구에게 연락했나요?", "Who was called?")
     }
@@ -128,7 +151,9 @@ extension AskForm.Purpose {
         DeskWord("아동보호전문기관", "child protection agency"),
       ]
     case .incidentStep: [DeskWord("119", "119"), DeskWord("협약 병원", "partner hospital")]
-    case .roundNote, .temperature, .stranger: []
+    case .moneyReason:
+      [DeskWord("잘못 적음", "entered wrongly"), DeskWord("결제 방법 바꿈", "paid another way")]
+    case .roundNote, .temperature, .stranger, .counted, .refund: []
     }
   }
 }

@@ -116,10 +116,11 @@ extension Desk {
   }
 
   private func paint(_ form: AskForm, in body: Rect, on painter: inout Painter) {
-    let columns = min(60, body.columns)
+    // The sums of a night are a table.
+    let columns = min(form.facts.count > 1 ? 76 : 60, body.columns)
     let facts = form.facts.flatMap { Wrapping.lines($0, columns: columns - 4) }
     let lines =
-      facts.map { ($0, Style(.alarm)) }
+      facts.map { ($0, form.factStyle) }
       + form.purpose.presets.enumerated().map { ("\($0 + 1) \(say($1))", Style(.muted)) }
     let rect = box(rows: 3 + lines.count, columns: columns, in: body)
     frame(rect, title: say(form.purpose.title), on: &painter)

@@ -91,6 +91,14 @@ struct Chooser: Equatable, Sendable {
     case nothing
     case pay(Stay.ID, String)
     case payBy(Stay.ID, PaymentMethod)
+    /// Everything about money beside a payment.
+    case receipts, dayClose, unpaid
+    case receipt(ReceiptNumber)
+    case readReceipt(ReceiptNumber, [String])
+    case refund(ReceiptNumber, left: Int)
+    case void(ReceiptNumber)
+    case countCash(DayClose)
+    case close(DayClose)
     case incident(IncidentChoice)
     case draw(DrawEntry, seed: Int)
     case runDraw(Draw.ID, seed: Int)

@@ -99,8 +99,7 @@ extension Desk {
     case .nothing: hint(.leftAlone)
     case .draw(let entry, let seed): show(entry, seed: seed)
     case .runDraw(let draw, let seed): return [.perform(.draw(.run(draw, seed: seed)))]
-    case .pay(let stay, let name): choosePayment(of: stay, name)
-    case .payBy(let stay, let method): return [.perform(.money(.issue([stay], method)))]
+    default: return performMoney(choice)
     }
     return []
   }

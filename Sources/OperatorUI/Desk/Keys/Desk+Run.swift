@@ -52,6 +52,8 @@ extension Desk {
     case .payment: return [.needUnpaid]
     case .handover: return [.needHandover]
     case .points: return [.needPoints]
+    case .receipts: return [.needReceipts]
+    case .dayClose: return [.needClosing]
     case .draws: return [.needDraws]
     case .round: openRound()
     case .sleep: return toggleSleep()
@@ -168,7 +170,8 @@ extension Intent {
   var isDaily: Bool {
     switch self {
     case .newBooking, .checkIn, .checkOut, .change, .cancelBooking, .noShow, .duty, .rest, .round,
-      .handover, .late, .points, .draws, .payment, .commands, .find, .sleep, .careLog, .medicine,
+      .handover, .late, .points, .draws, .payment, .receipts, .dayClose, .commands, .find, .sleep,
+      .careLog, .medicine,
       .incident, .arrival:
       true
     default: false

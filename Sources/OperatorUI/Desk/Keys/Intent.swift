@@ -11,6 +11,8 @@ enum Intent: Hashable, Sendable {
   case sleep, careLog, medicine, incident
   /// This month's penalty points; the draws of the center.
   case points, draws
+  /// The receipts of the last days; the closing of a night.
+  case receipts, dayClose
   /// A check-in with everything that is asked at the door.
   case arrival
   case timeBack, timeForward, timeNow

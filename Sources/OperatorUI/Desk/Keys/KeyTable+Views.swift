@@ -11,6 +11,8 @@ extension KeyTable {
         .suspend, Words("셸로 잠깐 나가기 (fg로 돌아옴)", "to the shell for now (fg comes back)"))
     ]
     + [
+      command(.dayClose, Words("일 마감: 밤의 돈을 세고 굳히기", "day close: the money of a night")),
+      command(.receipts, Words("영수증: 보기, 취소, 환불", "receipts: read, void, refund")),
       command(.points, Words("이달의 벌점", "this month's penalty points")),
       command(.draws, Words("추첨: 모은 신청, 추첨하기, 결과", "draws: requests, drawing, results")),
     ]

@@ -23,7 +23,7 @@ extension Desk {
     case .acknowledge:
       board?.alarms.contains { !$0.isAcknowledged } == true
         ? nil : .text(say(.nothingToAcknowledge))
-    case .newBooking, .payment, .handover, .points, .draws:
+    case .newBooking, .payment, .receipts, .dayClose, .handover, .points, .draws:
       board == nil ? .text(say(.noCenter)) : nil
     case .checkIn, .arrival, .checkOut, .change, .cancelBooking, .noShow:
       childObstacle(to: intent)
