@@ -94,6 +94,74 @@ import Testing
       later.exit == 0 && later.text.contains(language == "ko" ? "2026-12-01(화)" : "Tue 1 Dec"))
   }
 
+  /// Sixty children of long names and notes in one room; the last head of the house holds on to its child's line.
+  private static func sixty() throws -> Centre {
+    let centre = try Centre.created()
+    let note = "잠들 때 노란 토끼 인형을 안겨 주고 왼쪽으로 눕힐 것, 오른쪽 귀 중이염 수술 자리 조심, 새벽에 물을 찾음"
+    var (children, guardians, bookings) = ("", "", "")
+    for index in 10..<70 {
+      children += "k\(index),이름이아주긴아이\(index)번,2023-01-01,F,우유,\"\(note)\"\n"
+      guardians += "g\(index),보호자\(index),010-0000-00\(index),mother,k\(index),1,0,2026-01-01\n"
+      bookings += "b\(index),k\(index),r1,2026-11-26T10:00,2026-11-27T19:00,2026-11-27T23:00\n"
+    }
+    try centre.take("rooms", "id,name,places\nr1,햇살반,60\n")
+    try centre.take("children", "id,name,birth,sex,allergies,notes\n\(children)")
+    try centre.take(
+      "guardians", "id,name,phone,relation,child,resident,worksInCity,consentedOn\n\(guardians)")
+    try centre.take("staff", staff)
+    try centre.take("shifts", shifts)
+    try centre.take("bookings", "id,child,room,applied,from,until\n\(bookings)")
+    return centre
+  }
+
+  private static let staff =
+    "id,name,role,vettedOn,trainings\n"
+    + (1...20).map {
+      "t\($0),교사\($0),caregiver,2026-01-02,safety=2026-01-02;abuse-prevention=2026-01-02;standard=2026-01-02;vulnerable=2026-01-02\n"
+    }.joined()
+  private static let shifts =
+    "id,staff,room,from,until\n"
+    + (1...20).map { "w\($0),t\($0),r1,2026-11-27T18:00,2026-11-28T00:00\n" }.joined()
+
+  @Test(arguments: ["ko", "en"])
+  func aLongSheetHasPagesOfWhichEachBearsTheHeadAndNoneCutsAChild(language: String) throws {
+    var centre = try Self.sixty()
+    centre.language = language
+    let text = try centre.run("sheet", now: "2026-11-27T18:30").text
+    let head = language == "ko" ? #/돌봄 명단  (\d)\/(\d)쪽  /# : #/Night sheet  page (\d)\/(\d)  /#
+    let heads = text.matches(of: head).map { [String($0.1), String($0.2)] }
+    #expect(heads.count > 1, "\(text)")
+    for (index, numbers) in heads.enumerated() {
+      #expect(numbers == ["\(index + 1)", "\(heads.count)"])
+    }
+    let starts = text.matches(of: head).map(\.range.lowerBound) + [text.endIndex]
+    for (from, until) in zip(starts, starts.dropFirst()) {
+      let page = text[from..<until]
+      #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count <= 98)
+      // Each child's line stands with the telephone of its guardian.
+      let children = page.split(separator: "\n").filter { $0.hasPrefix("[ ] 이름") }.count
+      #expect(page.matches(of: #/보호자\d\d\(\S+\) 010-0000-00\d\d/#).count == children)
+    }
+    for index in 10..<70 { #expect(text.contains("010-0000-00\(index)")) }
+    #expect(text.contains(language == "ko" ? "햇살반  현원 0  정원 60  교사 0 (이어서)" : "(continued)"))
+  }
+
+  @Test(.enabled(if: has("pango-view", "pdfunite", "pdftotext"), "needs the tools for PDFs"))
+  func aLongSheetIsAPDFOfAsManyPagesAsTheTextHas() throws {
+    let centre = try Self.sixty()
+    let path = centre.folder.file("sheet.pdf")
+    let run = try centre.run("sheet", "--pdf", path, now: "2026-11-27T18:30")
+    #expect(run.exit == 0, "\(run.problemText)")
+    var read = Call([path, "-"])
+    read.program = "/usr/bin/pdftotext"
+    let pages = try read.run().text.split(separator: "\u{0C}")
+    #expect(pages.count > 1 && run.text.contains("\(pages.count)쪽"))
+    for (index, page) in pages.enumerated() {
+      #expect(page.contains("\(index + 1)/\(pages.count)쪽"))
+    }
+    #expect(try !centre.folder.names().contains { $0.contains(".part-") })
+  }
+
   private static func has(_ tools: String...) -> Bool {
     tools.allSatisfy { FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)") }
   }

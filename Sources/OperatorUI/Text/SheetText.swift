@@ -20,8 +20,11 @@ public struct SheetText {
     }
   }
 
-  /// The columns of a page in landscape.
   public static let width = 118
+  /// So many lines stand on one page of A4 in the smallest letters that are printed.
+  public static let linesOfOnePage = 128
+  /// So many stand on each of several pages, in larger letters.
+  public static let linesOfAPage = 96
   /// For a child's name; one that is longer stands whole on the next line.
   private static let nameColumns = 12
   /// Empty lines for children whom nobody expects.
@@ -39,22 +42,68 @@ public struct SheetText {
     self.explain = explain
   }
 
-  /// The page, no line wider than `width`.
-  public func lines(_ stamp: Stamp) -> [String] {
-    let parts = [head(stamp), rooms, walkIns, staff, agencies, alarms].filter { !$0.isEmpty }
-    return parts.joined(separator: [""]).map {
-      TableText.trimmed(TextWidth.clipped($0, to: Self.width))
+  /// The page, or the pages of a night that does not fit on one; no line is wider than `width`.
+  ///
+  /// Each page bears the head with its number, and a room that goes on over a page its name; what is said of one child
+  /// stands on one page.
+  public func pages(_ stamp: Stamp) -> [[String]] {
+    let sections = [rooms, [walkIns], [staff], [agencies], [alarms]].map { blocks in
+      blocks.filter { !$0.whole.isEmpty }
+    }.filter { !$0.isEmpty }
+    let page = head(stamp) + sections.flatMap { [""] + $0.flatMap(\.whole) }
+    if page.count <= Self.linesOfOnePage { return [page.map(fitted)] }
+    let bodies = Self.broken(sections, again: explain.say(" (이어서)", " (continued)"))
+    return bodies.enumerated().map { index, body in
+      (head(stamp, page: (index + 1, bodies.count)) + body).map(fitted)
     }
   }
 
-  private func head(_ stamp: Stamp) -> [String] {
+  private func fitted(_ line: String) -> String {
+    TableText.trimmed(TextWidth.clipped(line, to: Self.width))
+  }
+
+  /// Lines under one name that are cut only between its pieces.
+  private struct Block {
+    /// Empty for lines that need none.
+    var title = ""
+    /// The lines of one child or one person.
+    var lines: [[String]]
+
+    var whole: [String] { (title.isEmpty ? [] : [title]) + lines.flatMap { $0 } }
+  }
+
+  private static func broken(_ sections: [[Block]], again: String) -> [[String]] {
+    var bodies: [[String]] = [[]]
+    func isFull(_ count: Int) -> Bool { bodies[bodies.count - 1].count + count > linesOfAPage - 2 }
+    for section in sections {
+      if isFull(4) { bodies.append([]) }
+      bodies[bodies.count - 1].append("")
+      for block in section {
+        var title = block.title.isEmpty ? [] : [block.title]
+        for lines in block.lines {
+          if isFull(title.count + lines.count) {
+            if title.isEmpty, !block.title.isEmpty { title = [block.title + again] }
+            bodies.append([""])
+          }
+          bodies[bodies.count - 1] += title + lines
+          title = []
+        }
+        bodies[bodies.count - 1] += title
+      }
+    }
+    return bodies.filter { $0.contains { !$0.isEmpty } }
+  }
+
+  /// - Parameter page: its number and how many there are; nil for the only one.
+  private func head(_ stamp: Stamp, page: (Int, Int)? = nil) -> [String] {
+    let nth = page.map { explain.say("\($0.0)/\($0.1)쪽  ", "page \($0.0)/\($0.1)  ") } ?? ""
     let center = SafeText.display(board.center.name)
     let night = board.careNight.map { Clock.date($0.date, language) } ?? ""
     let open = board.careNight?.own.map { Clock.span($0, language) } ?? ""
     let phone = SafeText.display(board.center.phone)
     let made = Clock.dated(stamp.at, language)
     return [
-      explain.say("돌봄 명단  ", "Night sheet  ") + "\(center)  \(phone)  \(night) \(open)",
+      explain.say("돌봄 명단  ", "Night sheet  ") + nth + "\(center)  \(phone)  \(night) \(open)",
       explain.say(
         "만든 때 \(made)  \(explain.safe(stamp.by))  지문 \(stamp.fingerprint)    119 화재, 구급  112 경찰",
         "Made \(made)  \(explain.safe(stamp.by))  fingerprint \(stamp.fingerprint)    119 fire, ambulance  112 police"
@@ -63,8 +112,8 @@ public struct SheetText {
   }
 
   /// Each room with its children; who has gone already stands no more.
-  private var rooms: [String] {
-    board.rooms.flatMap { room in
+  private var rooms: [Block] {
+    board.rooms.map { room in
       let children = board.children.filter {
         $0.booking.room == room.room.id && [.present, .overdue, .expected].contains($0.state)
       }
@@ -72,7 +121,7 @@ public struct SheetText {
       let count = explain.say(
         "\(name)  현원 \(room.present)  정원 \(room.places)  교사 \(room.caregiversOnDuty)",
         "\(name)  here \(room.present)  places \(room.places)  staff \(room.caregiversOnDuty)")
-      return [count] + children.flatMap(lines)
+      return Block(title: count, lines: children.map(lines))
     }
   }
 
@@ -109,8 +158,7 @@ public struct SheetText {
     if !never.isEmpty {
       parts.append(explain.say("금지 X ", "NEVER X ") + never.joined(separator: ", "))
     }
-    return Wrapping.lines(parts.joined(separator: "  "), columns: Self.width - 6)
-      .map { "      " + $0 }
+    return Wrapping.packed(parts, columns: Self.width - 6).map { "      " + $0 }
   }
 
   /// Asleep since when, and the next doses.
@@ -134,36 +182,40 @@ public struct SheetText {
     return "\(explain.safe(name))(\(word)) \(explain.safe(phone))"
   }
 
-  private var walkIns: [String] {
+  private var walkIns: Block {
     let line = explain.say(
       "[ ] ______________  방 ________  ____:____ 등원 서명 ________  ____:____ 하원  인계 ____________ 서명 ________",
       "[ ] ______________  room ______  ____:____ in  signed ______  ____:____ out  to ____________ signed ________"
     )
-    return Array(repeating: line, count: Self.blanks)
+    return Block(lines: Array(repeating: [line], count: Self.blanks))
   }
 
-  private var staff: [String] {
+  private var staff: Block {
     let people = board.staff.filter { $0.state != .off }
-    return [explain.say("근무", "Staff")]
-      + people.map { row in
+    return Block(
+      title: explain.say("근무", "Staff"),
+      lines: people.map { row in
         let name = TextWidth.padded(explain.names.staff(row.member.id), to: 12) + " "
         let room = TextWidth.padded(row.room.map(explain.names.room) ?? "", to: 12) + " "
         let time = TextWidth.padded(explain.time(row), to: 20)
-        return name + room + time
-          + explain.say(
-            "____:____ 출근  ____:____ 퇴근  서명 ________",
-            "____:____ on  ____:____ off  signed ________")
-      }
+        return [
+          name + room + time
+            + explain.say(
+              "____:____ 출근  ____:____ 퇴근  서명 ________",
+              "____:____ on  ____:____ off  signed ________")
+        ]
+      })
   }
 
   /// Whom the site has an agreement with.
-  private var agencies: [String] {
-    state.care.agencies.filter { $0.center == board.center.id }.map {
-      EmergencyText.line($0, on: board.now.date, language)
-    }
+  private var agencies: Block {
+    Block(
+      lines: state.care.agencies.filter { $0.center == board.center.id }.map {
+        [EmergencyText.line($0, on: board.now.date, language)]
+      })
   }
 
-  private var alarms: [String] {
-    board.alarms.filter { !$0.isAcknowledged }.map { "!! " + explain.alarm($0) }
+  private var alarms: Block {
+    Block(lines: board.alarms.filter { !$0.isAcknowledged }.map { ["!! " + explain.alarm($0)] })
   }
 }

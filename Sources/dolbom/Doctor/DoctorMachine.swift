@@ -99,6 +99,11 @@ enum DoctorMachine {
         "There is no pango-view, so no sheet is made as PDF; install pango1.0-tools and fonts-nanum."
       )
     }
+    guard PagePrinter.binder != nil else {
+      return .warning(
+        "printing", "'pdfunite'가 없어 여러 쪽짜리 PDF를 만들지 못합니다. 'poppler-utils'를 설치하십시오.",
+        "There is no pdfunite, so no PDF has more than one page; install poppler-utils.")
+    }
     return .ok("printing", "종이를 PDF로 만들 수 있습니다.", "Sheets can be made as PDF.")
   }
 

@@ -6,14 +6,14 @@ internal import SchedulingEngine
 
 /// The sheet of a night, made from the file as it is.
 enum NightSheet {
-  /// The text of the sheet.
+  /// The pages of the sheet, each a text; one for most nights.
   ///
   /// - Parameters:
   ///   - at: a minute of the night that is shown; now for the night that runs or comes next.
   ///   - by: who made it.
-  static func text(
+  static func pages(
     of center: Center.ID, at shown: Instant, by: String, in session: Session
-  ) throws -> String? {
+  ) throws -> [String]? {
     let now = session.clock.now()
     let (found, fingerprint) = try session.file.read { reader in
       let horizon = Board.horizon(at: shown).union(Board.horizon(at: now))
@@ -28,7 +28,7 @@ enum NightSheet {
       Board(of: center, in: state, at: shown), of: state,
       explain: Explain(session.language, names: Names(state)))
     let stamp = SheetText.Stamp(at: now, by: by, fingerprint: fingerprint)
-    return sheet.lines(stamp).map { $0 + "\n" }.joined()
+    return sheet.pages(stamp).map { page in page.map { $0 + "\n" }.joined() }
   }
 
   /// The file beside the database: `centre.sqlite-sheet.txt`; with several centers one for each.
@@ -48,14 +48,16 @@ struct SheetKeeper {
   /// Writes the sheet anew if it would say something else; what it says of itself does not count.
   mutating func keep(_ session: Session) throws {
     guard Settings.value(.sheet) != "off",
-      let text = try NightSheet.text(
+      let pages = try NightSheet.pages(
         of: center, at: session.clock.now(), by: "", in: session)
     else { return }
-    let body = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset != 1 }.map(\.element).joined(separator: "\n")
+    let body = pages.map { page in
+      page.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset != 1 }.map(\.element).joined(separator: "\n")
+    }.joined(separator: "\n")
     guard body != written else { return }
     var file = try NewFile(NightSheet.path(of: center, session), replacing: true)
-    try file.write(text)
+    try file.write(pages.joined(separator: "\n"))
     try file.publish()
     written = body
   }

@@ -30,14 +30,17 @@ struct SheetCommand: ParsableCommand {
     let center = try session.center(in: session.file.read { try $0.centers() })
     let shown = try shown(of: center, session)
     let by = options.operator ?? session.clockName
-    guard let text = try NightSheet.text(of: center.id, at: shown, by: by, in: session) else {
+    guard let pages = try NightSheet.pages(of: center.id, at: shown, by: by, in: session) else {
       return
     }
     if let pdf {
-      try PagePrinter.write(text, to: pdf)
-      Output.line(say("PDF를 만들었습니다: 한 쪽.", "Made the PDF: one page."))
+      try PagePrinter.write(pages, to: pdf)
+      Output.line(
+        pages.count == 1
+          ? say("PDF를 만들었습니다: 한 쪽.", "Made the PDF: one page.")
+          : say("PDF를 만들었습니다: \(pages.count)쪽.", "Made the PDF: \(pages.count) pages."))
     } else {
-      Output.raw(text)
+      Output.raw(pages.joined(separator: "\n"))
     }
     session.record(.printed(what: "sheet"))
   }

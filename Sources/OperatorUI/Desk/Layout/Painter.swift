@@ -137,6 +137,23 @@ enum Wrapping {
     return lines + [line]
   }
 
+  /// Parts set apart by two blanks, as many on a line as fit whole; one that is too long is broken by itself, so that no
+  /// part runs into another.
+  static func packed(_ parts: [String], columns: Int) -> [String] {
+    var packed: [String] = []
+    for part in parts {
+      let rows = lines(part, columns: columns)
+      if let last = packed.last, let only = rows.first, rows.count == 1,
+        TextWidth.columns(of: "\(last)  \(only)") <= columns
+      {
+        packed[packed.count - 1] = "\(last)  \(only)"
+      } else {
+        packed += rows
+      }
+    }
+    return packed
+  }
+
   /// Cuts a word that is too long by itself and answers what is left of it.
   private static func broken(
     _ word: String, columns: Int, into lines: inout [String]
