@@ -52,7 +52,9 @@ extension Reading {
   public var erased: Reading {
     switch self {
     case .children(let count, _?): .children(count: count, find: Erased.text)
-    case .child, .children, .emergencyCard, .journal, .purged: self
+    case .list(let list, let count, let child, _?):
+      .list(of: list, count: count, child: child, find: Erased.text)
+    case .child, .children, .list, .emergencyCard, .journal, .purged: self
     }
   }
 }

@@ -66,6 +66,8 @@ public enum Reading: Hashable, Sendable, Codable {
   case child(Child.ID)
   /// A list of children; `find` is what was looked for.
   case children(count: Int, find: String?)
+  /// A list of other records, of one child or of many; `find` is what was looked for.
+  case list(of: RecordList, count: Int, child: Child.ID?, find: String?)
   /// The emergency card, with everyone who is here.
   case emergencyCard(count: Int)
   /// The journal, as `audit` tells it.
@@ -74,12 +76,20 @@ public enum Reading: Hashable, Sendable, Codable {
   case purged(Erasure)
 }
 
+/// Lists that tell of children more than the board does.
+public enum RecordList: String, Hashable, Sendable, Codable, CaseIterable {
+  case boards, bookings, stays, series, waitlist, draws, documents, medicines, incidents,
+    evacuations
+  case receipts, unpaid, points, handovers
+}
+
 extension Reading {
   /// The kind of look in one word.
   public var kind: String {
     switch self {
     case .child: "childRead"
     case .children: "childrenRead"
+    case .list: "recordsRead"
     case .emergencyCard: "emergencyCardRead"
     case .journal: "journalRead"
     case .purged: "purged"
@@ -90,8 +100,16 @@ extension Reading {
   public var child: Child.ID? {
     switch self {
     case .child(let child): child
-    case .journal(let child): child
+    case .journal(let child), .list(_, _, let child, _): child
     case .children, .emergencyCard, .purged: nil
+    }
+  }
+
+  /// What was looked for; nil where nothing was.
+  public var find: String? {
+    switch self {
+    case .children(_, let find), .list(_, _, _, let find): find
+    case .child, .emergencyCard, .journal, .purged: nil
     }
   }
 }

@@ -178,10 +178,17 @@ import Testing
   func everyLookIsAWholeSentence(language: Language) throws {
     let explain = try WordsSample.explain(language)
     let child: Child.ID = try WordsSample.id("k1")
-    let readings: [Reading] = [
-      .child(child), .children(count: 3, find: nil), .children(count: 3, find: "b9"),
-      .emergencyCard(count: 3), .journal(child: nil), .journal(child: child),
-    ]
+    let lists = RecordList.allCases.flatMap {
+      [
+        Reading.list(of: $0, count: 1, child: nil, find: nil),
+        .list(of: $0, count: 2, child: child, find: "b9"),
+      ]
+    }
+    let readings: [Reading] =
+      lists + [
+        .child(child), .children(count: 3, find: nil), .children(count: 3, find: "b9"),
+        .emergencyCard(count: 3), .journal(child: nil), .journal(child: child),
+      ]
     for text in readings.map(explain.read) {
       #expect(text.hasSuffix("."), "\(text)")
       #expect(strangers(text, in: language, given: Self.given) == [], "\(text)")

@@ -54,7 +54,7 @@ extension Reader {
   func oldReadings(_ rule: RetentionRule, at now: Instant) throws -> [LedgerRemnant] {
     let limit = now.date.adding(months: -rule.readingMonths).midnight
     return try remnants(
-      of: .reading, where: "kind = 'childrenRead' AND at < ?", [limit.minute])
+      of: .reading, where: "kind IN ('childrenRead', 'recordsRead') AND at < ?", [limit.minute])
   }
 
   /// Every child of whom something personal is left, with its last minute on record.

@@ -11,8 +11,10 @@ extension Writer {
     _ child: Child.ID, because reason: String, by author: Author, at now: Instant
   ) throws -> Int {
     let words = try wordsOfFamily(child)
-    let looks = try reader.remnants(of: .reading, where: "kind = 'childrenRead'", []) { body in
-      guard case .children(_, let find?) = try JSONText.value(body) as Reading else { return false }
+    let looks = try reader.remnants(
+      of: .reading, where: "kind IN ('childrenRead', 'recordsRead')", []
+    ) { body in
+      guard let find = (try JSONText.value(body) as Reading).find else { return false }
       return words.contains { $0.contains(find) || find.contains($0) }
     }
     let own = try reader.remnants(of: .journal, where: "child = ?", [child.text])

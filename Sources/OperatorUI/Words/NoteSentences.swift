@@ -75,6 +75,16 @@ extension Explain {
       ? say("\(seconds)초", "\(seconds) s") : Clock.minutes(seconds / 60, language)
   }
 
+  private func listed(
+    _ list: RecordList, _ count: Int, _ child: Child.ID?, _ find: String?
+  ) -> String {
+    let of = child.map { " (\(names.child($0)))" } ?? ""
+    let sought = find.map { " (\(say("찾은 말", "looking for")) \(safe($0)))" } ?? ""
+    return say(
+      "\(list.words.ko) \(count)건을 보았습니다\(of)\(sought).",
+      "Looked at \(list.words.en): \(counted(count, "row", "rows"))\(of)\(sought).")
+  }
+
   /// Whose records somebody looked at.
   public func read(_ reading: Reading) -> String {
     switch reading {
@@ -85,6 +95,7 @@ extension Explain {
         "아동 명단 \(count)명을 보았습니다\(find.map { " (찾은 말 \(safe($0)))" } ?? "").",
         "Listed \(counted(count, "child", "children"))\(find.map { " (looking for \(safe($0)))" } ?? "")."
       )
+    case .list(let list, let count, let child, let find): listed(list, count, child, find)
     case .emergencyCard(let count):
       say(
         "비상 카드 \(count)명을 보았습니다.",
@@ -97,6 +108,27 @@ extension Explain {
       say(
         "열람 기록 \(erasure.entries.count)건에서 찾은 말을 지웠습니다.",
         "Erased what was looked for in \(counted(erasure.entries.count, "reading", "readings")).")
+    }
+  }
+}
+
+extension RecordList {
+  fileprivate var words: Words {
+    switch self {
+    case .boards: Words("다른 때의 현황판", "the board of another time")
+    case .bookings: Words("예약 목록", "the bookings")
+    case .stays: Words("이용 기록", "the stays")
+    case .series: Words("정기 예약", "the series")
+    case .waitlist: Words("대기 목록", "the waiting list")
+    case .draws: Words("추첨 신청", "the requests of a draw")
+    case .documents: Words("아동의 서류", "the documents of a child")
+    case .medicines: Words("투약", "the medicines")
+    case .incidents: Words("사고", "the incidents")
+    case .evacuations: Words("대피 인원 확인", "the roll call of an evacuation")
+    case .receipts: Words("영수증", "the receipts")
+    case .unpaid: Words("받지 않은 이용료", "the stays not paid for")
+    case .points: Words("벌점", "the penalty points")
+    case .handovers: Words("인수인계", "a handover")
     }
   }
 }

@@ -32,6 +32,8 @@ struct BoardCommand: ParsableCommand {
       }
     let centers = allCenters ? state.centers : [try session.center(in: state.centers)]
     let shown = at == now ? state.known(at: now) : state.projected(to: at, from: now)
+    // The board of now is what hangs on the wall; who looks up another minute looks up records.
+    if at != now { session.record(.boards, centers.count) }
     if at != now, !options.json { Output.line(Self.mark(at, isPast: at < now)) }
     for center in centers { BoardPrinter.say(center, shown, at: at, json: options.json) }
   }

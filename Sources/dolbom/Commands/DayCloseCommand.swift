@@ -72,6 +72,7 @@ struct UnpaidCommand: ParsableCommand {
     let session = try Session(options)
     let center = allCenters ? nil : try session.namedCenter()?.id
     let unpaid = try session.file.read { try $0.unpaid(of: center) }
+    session.record(.unpaid, unpaid.count)
     let names = try Answer(session: session).names(of: unpaid.map(\.stay.child))
     ListTable(["stay", "child", "name", "center", "arrived", "departed", "amount"]).say(
       unpaid.map {

@@ -210,6 +210,7 @@ struct DrawListCommand: ParsableCommand {
     guard let draw = found.0 else {
       return try Answer(session: session).say(.refused([.draw(.unknownDraw(id.text))], fits: []))
     }
+    session.record(.draws, found.1.count)
     let lots = draw.result?.lots ?? []
     let ranks = Dictionary(
       lots.enumerated().map { ($1.ticket, $0 + 1) }, uniquingKeysWith: { $1 })

@@ -110,8 +110,10 @@ struct EvacuationListCommand: ParsableCommand {
     let center = try session.center(in: state.centers)
     let now = session.clock.now()
     guard let open = state.evacuation(of: center.id) else { return try past(session, center.id) }
+    let rows = state.rollCall(of: open, at: now)
+    session.record(.evacuations, rows.count)
     ListTable(["child", "name", "room", "safe", "minutes"]).say(
-      state.rollCall(of: open, at: now).map { row in
+      rows.map { row in
         [
           .id(row.stay.child), .text(state.children[row.stay.child]?.name), .id(row.stay.room),
           .yes(row.isSafe), .number(now.minutes(since: open.began)),
@@ -252,6 +254,7 @@ struct DocumentListCommand: ParsableCommand {
     let all =
       rules + others.map { CareRules.DocumentRule(kind: $0, validMonths: nil, bars: false) }
     let missing = Documents.missing(for: id, rules: all, in: state, on: now.date).map(\.kind)
+    session.record(.documents, all.count, child: id)
     ListTable(["kind", "filedOn", "goodUntil", "ok", "bars"]).say(
       all.map { rule in
         let document = own.first { $0.kind == rule.kind }

@@ -30,6 +30,7 @@ struct HandoverShowCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let (lines, fingerprint) = try session.handoverNow()
+    session.record(.handovers, lines.count)
     if options.json {
       return Output.json(
         .ordered([
@@ -150,6 +151,7 @@ struct HandoverLastCommand: ParsableCommand {
     guard let last = try session.file.read({ try $0.lastHandover(of: center.id) }) else {
       return try Answer(session: session).say(.refused([.handover(.noHandover)], fits: []))
     }
+    session.record(.handovers, last.lines.count)
     if options.json { return Output.json(.ordered(last.members)) }
     let names = try Answer(session: session).names(of: [])
     let (giver, taker) = (names.staff(last.from), names.staff(last.to))

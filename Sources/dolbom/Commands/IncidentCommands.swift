@@ -142,6 +142,7 @@ struct IncidentListCommand: ParsableCommand {
     let from = try from.map { try Arguments.moment($0, "--from", isEnd: false) }
     let until = try until.map { try Arguments.moment($0, "--until", isEnd: true) }
     let rows = try session.incidents(from: from, until: until).filter { !open || !$0.isClosed }
+    session.record(.incidents, rows.count)
     if options.json {
       for row in rows { Output.json(row.json) }
       return

@@ -123,6 +123,7 @@ struct MedicineListCommand: ParsableCommand {
       all
       ? requests.map { state.medicine($0, at: now) }
       : state.medicines(at: now).filter { child == nil || $0.order.child == child }
+    session.record(.medicines, rows.count, child: child)
     let columns = [
       "id", "child", "name", "drug", "dose", "intervalMinutes", "last", "giver", "next", "due",
       "until", "asNeeded", "requestedBy", "note", "stopped",

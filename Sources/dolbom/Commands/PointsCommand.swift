@@ -46,6 +46,7 @@ struct PointsListCommand: ParsableCommand {
         reader.profiles().values.compactMap(\.points?.blockedAt)
       )
     }
+    session.record(.points, breaches.count + byHand.count, child: child)
     if child == nil { return sums(breaches, byHand, limit: limits.min(), start) }
     ListTable(["child", "booking", "kind", "date", "points", "because"]).say(
       breaches.map {

@@ -119,6 +119,7 @@ struct ReceiptListCommand: ParsableCommand {
       nights: Arguments.nights(from, until),
       child: child.map { try Arguments.identifier($0, "--child") })
     let receipts = try session.file.read { try $0.receipts(query) }
+    session.record(.receipts, receipts.count, child: query.child)
     if options.json { return receipts.forEach { Output.json(.ordered($0.members)) } }
     ListTable([
       "receipt", "center", "issued", "night", "method", "amount", "refunded", "balance", "state",
@@ -157,6 +158,7 @@ struct ReceiptShowCommand: ParsableCommand {
       return try Answer(session: session).say(
         .refused([.money(.unknownReceipt(number))], fits: []))
     }
+    session.record(.receipts, 1)
     if options.json {
       return Output.json(.ordered(receipt.members + [("fingerprint", .string(fingerprint))]))
     }

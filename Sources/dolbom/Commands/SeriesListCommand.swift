@@ -21,6 +21,7 @@ struct SeriesListCommand: ParsableCommand {
     let rows = try session.file.read { reader in
       try reader.series(of: child).map { Self.row($0, try reader.bookings(of: $0.id), at: now) }
     }
+    session.record(.series, rows.count, child: child)
     let columns = [
       "id", "child", "room", "weekdays", "from", "until", "starting", "weeks", "booked",
       "waiting", "ended",

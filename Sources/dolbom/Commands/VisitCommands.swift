@@ -17,7 +17,9 @@ struct BookingsCommand: ParsableCommand {
     let session = try Session(options)
     let center = try session.namedCenter()
     let query = try list.query(session, center?.id)
-    VisitList.say(try session.file.read { try $0.bookings(query) }, json: options.json)
+    let visits = try session.file.read { try $0.bookings(query) }
+    session.record(.bookings, visits.count, find: query.find)
+    VisitList.say(visits, json: options.json)
   }
 }
 
@@ -35,6 +37,7 @@ struct StaysCommand: ParsableCommand {
     let center = try session.namedCenter()
     let query = try list.query(session, center?.id)
     let visits = try session.file.read { try $0.stays(query) }
+    session.record(.stays, visits.count, find: query.find)
     VisitList.say(visits, json: options.json, asStays: true)
   }
 }

@@ -91,6 +91,7 @@ struct WaitlistListCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let entries = try session.frontDesk.waitlist(at: session.clock.now(), withClosed: all)
+    session.record(.waitlist, entries.count)
     let columns = [
       "id", "child", "room", "from", "until", "entered", "status", "offeredRoom",
       "offeredUntil", "lapses",

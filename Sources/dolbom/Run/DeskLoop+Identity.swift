@@ -111,5 +111,6 @@ extension DeskLoop {
         }.projected(to: at, from: now)
       desk.view(state, at: at)
     }
+    putOnRecord(.list(of: .boards, count: 1, child: nil, find: nil))
   }
 }

@@ -112,10 +112,14 @@ struct DeskLoop {
     do { try watch.look(at: desk.changedBooking, session.file) } catch {
       desk.failed(sentence(of: error), keeping: nil)
     }
-    if let card = desk.openCard, seen.isNew(card, at: session.clock.now()) {
-      guarded { _, session in try session.put(card) }
-    }
+    if let card = desk.openCard { putOnRecord(card) }
     return true
+  }
+
+  /// Once in ten minutes.
+  mutating func putOnRecord(_ look: Reading) {
+    guard seen.isNew(look, at: session.clock.now()) else { return }
+    guarded { _, session in try session.put(look) }
   }
 
   /// - Parameter author: who has signed for it; nil asks, where somebody must.

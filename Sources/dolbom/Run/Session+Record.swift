@@ -12,6 +12,11 @@ extension Session {
   /// Puts on record that records of children are shown; a failure is said and the answer given all the same.
   func record(_ reading: Reading) { noting { try put(reading) } }
 
+  /// Puts on record, once for a command, that a list tells of children.
+  func record(_ list: RecordList, _ count: Int, child: Child.ID? = nil, find: String? = nil) {
+    record(.list(of: list, count: count, child: child, find: find))
+  }
+
   /// Puts a fact on record that changes nothing, as a backup or a printed sheet; as above.
   ///
   /// - Parameter author: who did it, where that is known already.
