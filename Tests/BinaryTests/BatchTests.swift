@@ -103,6 +103,39 @@ import Testing
     #expect(try centre.journal() == before)
   }
 
+  @Test(arguments: [
+    (#""do":"cancel","booking":"b-a","becuase":"감기""#, "becuase"),
+    (
+      #""do":"book","child":"k1","from":"2026-11-27T18:30","until":"2026-11-27T22:00","rooms":"r2""#,
+      "rooms"
+    ),
+    (#""do":"change","booking":"b-a","untill":"2026-11-27T23:00""#, "untill"),
+    (#""do":"signOn","staff":"s1","overideRatio":"x""#, "overideRatio"),
+    (#""do":"checkIn","child":"k3","walkin":true"#, "walkin"),
+    (#""do":"sleep","child":"k3","bedd":4"#, "bedd"), (#""do":"undo","minutes":500"#, "minutes"),
+    (#""do":"waitlistWithdraw","entry":"w1","\u001b[31m":1"#, "␛[31m"),
+  ])
+  func `a member that no command knows is a slip and is refused by its name`(
+    members: String, name: String
+  ) throws {
+    var centre = try Centre.filled()
+    centre.language = "en"
+    let before = try centre.everything()
+    let answer = try answers(centre, "{\"request\":\"a\",\(members)}")[0]
+    #expect(answer.contains(#""decision":"notUnderstood","problem":"Unknown member: \#(name). "#))
+    #expect(answer.contains("Known here: ") && answer.hasPrefix(#"{"request":"a","#), "\(answer)")
+    #expect(try centre.everything() == before)
+  }
+
+  @Test func aMarkBeforeTheFirstLineIsNoPartOfIt() throws {
+    let centre = try Centre.filled()
+    let line = #"{"do":"cancel","request":"a","booking":"b-a","center":"c1","because":null}"# + "\n"
+    let run = try centre.run("batch", input: "\u{FEFF}" + line)
+    #expect(run.lines.first?.contains(#""decision":"accepted""#) == true, "\(run.text)")
+    let later = try centre.run("batch", input: "\n\u{FEFF}" + line)
+    #expect(later.lines.first?.contains(#""decision":"notUnderstood""#) == true)
+  }
+
   @Test func bytesThatAreNoUTF8AreAnsweredLineByLine() throws {
     let centre = try Centre.filled()
     var call = centre.call(["batch"])

@@ -32,18 +32,19 @@ extension BatchFields {
 
   func arriving() throws -> Arriving {
     let isWalkIn = try flag("walkIn")
-    guard try !isWalkIn || instant("until") != nil else { throw missing("until") }
+    let until = try instant("until")
+    guard !isWalkIn || until != nil else { throw missing("until") }
     return Arriving(
       try identifier("child"), broughtBy: try text("broughtBy"),
       temperature: try temperature("temperature"), contagion: try text("contagion"),
       belongings: try text("belongings") ?? "",
-      walkInUntil: isWalkIn ? try instant("until") : nil, room: try optional("room"),
+      walkInUntil: isWalkIn ? until : nil, room: try optional("room"),
       center: try optional("center"))
   }
 
   func releasing() throws -> Releasing {
     // Absent means checked, as on the command line.
-    let isChecked = value["identityChecked"] == nil ? true : try flag("identityChecked")
+    let isChecked = self["identityChecked"] == nil ? true : try flag("identityChecked")
     return Releasing(
       try identifier("child"), to: try Arguments.name(try string("to"), "to"),
       isIdentityChecked: isChecked,
@@ -63,7 +64,7 @@ extension BatchFields {
   ) throws -> CareNote {
     CareNote(
       try identifier("child"), kind, detail: try optionalString(detail) ?? "",
-      amount: kind == .temperature ? try temperature(amount) : value[amount]?.int,
+      amount: kind == .temperature ? try temperature(amount) : self[amount]?.int,
       text: try text("text") ?? "", because: try text("because") ?? "", at: try instant("at"),
       by: try optional("by"))
   }
@@ -109,7 +110,7 @@ extension BatchFields {
 
   /// `"37.2"`, or whole degrees as a number.
   private func temperature(_ key: String) throws -> Int? {
-    if let degrees = value[key]?.int { return try Arguments.temperature("\(degrees)", key) }
+    if let degrees = self[key]?.int { return try Arguments.temperature("\(degrees)", key) }
     return try optionalString(key).map { try Arguments.temperature($0, key) }
   }
 }

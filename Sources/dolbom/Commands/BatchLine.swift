@@ -62,14 +62,46 @@ struct BatchLine {
         .notUnderstood, say("now는 훈련 파일에서만 씁니다.", "now works on a training file alone."))
     }
     command = try fields.command()
+    try fields.refuseUnknown()
   }
 }
 
 /// The members of a line, read like the options of a command line.
 struct BatchFields {
-  let value: JSONValue
+  private let value: JSONValue
+  private let asked = Asked()
 
   init(_ value: JSONValue) { self.value = value }
+
+  /// A member; from then on its name is known.
+  subscript(_ key: String) -> JSONValue? {
+    asked.names.insert(key)
+    return value[key]
+  }
+
+  /// A member that nobody has asked for is a slip, and a slip saves something other than what was meant: a line
+  /// with `overideRatio` or `untill` is refused as a misspelt option is.
+  func refuseUnknown() throws {
+    asked.names.formUnion(Self.ofEveryLine)
+    guard let key = value.object?.map(\.key).first(where: { !asked.names.contains($0) }) else {
+      return
+    }
+    let known = asked.names.sorted().joined(separator: " ")
+    let name = SafeText.display(String(key.prefix(40)))
+    throw Stop(
+      .notUnderstood,
+      say(
+        "모르는 항목입니다: \(name). 여기서 아는 것: \(known)",
+        "Unknown member: \(name). Known here: \(known)"))
+  }
+
+  /// A script may name the center of each line, as each command takes it.
+  private static let ofEveryLine = ["do", "request", "dryRun", "now", "center"]
+
+  /// The names that were asked for, by all copies.
+  private final class Asked {
+    var names: Set<String> = []
+  }
 
   func command() throws -> Command {
     let word = try string("do")
@@ -104,8 +136,10 @@ struct BatchFields {
   /// The act at its own time, and with a rule waived for it, where the line says so.
   private func acted(_ command: Command) throws -> Command {
     var command = command
+    let because = try text("because")
     if let at = try instant("at") {
-      command = .late(command, at: at, because: try required("because"))
+      guard let because else { throw missing("because") }
+      command = .late(command, at: at, because: because)
     }
     if let reason = try text("overrideRatio") {
       command = try Arguments.waiving(.ratio, reason, "overrideRatio", command)
@@ -118,8 +152,7 @@ struct BatchFields {
     try optionalString(key).map { try Arguments.instant($0, key) }
   }
 
-  /// Whether the line only asks. Other members that no command knows are passed over, but one that means this and is
-  /// spelt otherwise would save what was only asked.
+  /// Whether the line only asks. One that means this and is spelt otherwise would save what was only asked.
   func dryRun() throws -> Bool {
     let slip = value.object?.lazy.map(\.key).first { key in
       key != "dryRun" && key.lowercased().filter { $0 != "-" && $0 != "_" } == "dryrun"
@@ -132,7 +165,7 @@ struct BatchFields {
 
   /// True or false; a word in its place is refused, so that nothing is saved by a slip.
   func flag(_ key: String) throws -> Bool {
-    guard let member = value[key], member != .null else { return false }
+    guard let member = self[key], member != .null else { return false }
     guard let flag = member.bool else {
       throw Stop(
         .notUnderstood,
@@ -171,7 +204,7 @@ struct BatchFields {
 
   /// A list of codes; absent is empty.
   private func optionalTexts(_ key: String) throws -> [String] {
-    guard let member = value[key], member != .null else { return [] }
+    guard let member = self[key], member != .null else { return [] }
     guard case .array(let items) = member else {
       throw Stop(.notUnderstood, say("\(key)는 목록이어야 합니다.", "\(key) must be a list."))
     }
@@ -192,7 +225,7 @@ struct BatchFields {
 
   /// A string; null and absent are the same, any other type is refused.
   func optionalString(_ key: String) throws -> String? {
-    guard let member = value[key], member != .null else { return nil }
+    guard let member = self[key], member != .null else { return nil }
     guard let text = member.string else {
       throw Stop(.notUnderstood, say("\(key)는 문자열이어야 합니다.", "\(key) must be a string."))
     }

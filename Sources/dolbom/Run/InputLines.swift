@@ -9,10 +9,14 @@ struct InputLines {
 
   private var pending: [UInt8] = []
   private var hasEnded = false
+  private var hasBegun = false
+  /// What some programs write before UTF-8. It is no part of the first line.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The complete lines that are waiting, at most so many; waits for one. Nil at the end.
   mutating func next(atMost limit: Int) throws -> [[UInt8]]? {
     while true {
+      skipMark()
       let lines = takeLines(limit)
       if !lines.isEmpty { return lines }
       if hasEnded {
@@ -24,8 +28,15 @@ struct InputLines {
     }
   }
 
+  private mutating func skipMark() {
+    guard !hasBegun, hasEnded || pending.count >= Self.mark.count else { return }
+    if pending.starts(with: Self.mark) { pending.removeFirst(Self.mark.count) }
+    hasBegun = true
+  }
+
   private mutating func takeLines(_ limit: Int) -> [[UInt8]] {
     var lines: [[UInt8]] = []
+    guard hasBegun else { return [] }
     var start = 0
     while lines.count < limit, let end = pending[start...].firstIndex(of: 0x0A) {
       lines.append(Array(pending[start..<end]))
