@@ -177,10 +177,13 @@ extension BoardStaff {
   init?(_ member: StaffMember, over shown: Span, in state: CareState, at now: Instant) {
     let duties = state.duties.filter { $0.staff == member.id && $0.since <= now }
     let shifts = state.shifts.filter { $0.staff == member.id && $0.span.overlaps(shown) }
-    let next = shifts.filter { $0.span.until > now }.min { $0.span.from < $1.span.from }
     let lastOff = duties.filter { duty in
       duty.until.map { $0 <= now && $0 > shown.from } ?? false
     }.max { $0.since < $1.since }
+    // A shift from which the person went early is over; one that comes after it is not.
+    let next = shifts.filter { shift in
+      shift.span.until > now && (lastOff?.until).map { $0 <= shift.span.from } ?? true
+    }.min { $0.span.from < $1.span.from }
     self.member = member
     remarks = state.remarkKinds(of: duties.suffix(1).map(\.id.text), at: now)
     let open = duties.first { $0.isOn(at: now) }
@@ -191,7 +194,7 @@ extension BoardStaff {
     } else if let next {
       room = next.room
       let late = now.minutes(since: next.span.from) >= Arrival.lateAfter
-      self.state = late && lastOff == nil ? .absent : lastOff == nil ? .due : .off
+      self.state = late ? .absent : .due
       (since, until) = (next.span.from, next.span.until)
     } else if let done = lastOff {
       (room, self.state, since, until) = (done.room, .off, done.since, done.until)

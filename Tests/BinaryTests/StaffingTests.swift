@@ -17,6 +17,33 @@ import Testing
     #expect(try centre.everything() == before)
   }
 
+  @Test func whoWentBeforeTheEndOfAShiftStandsWithTheHoursThatWereWorked() throws {
+    let centre = try Centre.filled()
+    func steps(_ steps: [(at: String, typed: String)]) throws {
+      for (at, typed) in steps {
+        let run = try centre.run(typed.split(separator: " ").map(String.init), now: at)
+        #expect(run.exit == 0, "\(typed) \(run.text)")
+      }
+    }
+    try steps([("2026-11-27T17:55", "sign-on s2"), ("2026-11-27T20:10", "sign-off s2")])
+    let off =
+      #""room":"r2","state":"off","since":"2026-11-27T17:55+09:00","until":"2026-11-27T20:10+09:00""#
+    #expect(try centre.run("board", "--json", now: "2026-11-27T20:30").text.contains(off))
+    let text = try centre.run("board", now: "2026-11-27T20:30").text
+    #expect(text.contains("17:55–20:10"), "\(text)")
+    // A second shift of the same night is still to come, and is missed where nobody comes.
+    try centre.take(
+      "shifts",
+      "id,staff,room,from,until\nw2,s2,r2,2026-11-27T18:00,2026-11-27T20:00\n"
+        + "w9,s2,r2,2026-11-28T02:00,2026-11-28T09:00\n")
+    for (at, state) in [("2026-11-27T23:00", "due"), ("2026-11-28T02:40", "absent")] {
+      let later = try centre.run("board", "--json", now: at).text
+      let due =
+        #""state":"\#(state)","since":"2026-11-28T02:00+09:00","until":"2026-11-28T09:00+09:00""#
+      #expect(later.contains(due), "\(at) \(later)")
+    }
+  }
+
   /// Two children in two rooms at the same hours, where one room and one caregiver would do.
   private func apart(asking isAsked: Bool) throws -> Centre {
     let centre = try Centre.created()
