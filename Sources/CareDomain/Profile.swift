@@ -173,34 +173,6 @@ public struct EligibilityRule: Hashable, Sendable, Codable {
   }
 }
 
-/// Until when a booking may be made (DOMAIN 4.4).
-public enum NoticeRule: Hashable, Sendable, Codable {
-  case none
-  /// So many minutes before the start; exactly so many is in time.
-  case minutes(Int)
-  /// Until this minute of the day of use (720 = 12:00).
-  case sameDay(until: Int)
-  /// Until this minute of the day before (1440 = 24:00).
-  case dayBefore(until: Int)
-}
-
-/// From when a booking may be made (DOMAIN 4.4).
-public enum HorizonRule: Hashable, Sendable, Codable {
-  case none
-  /// From 00:00 of the same day so many months earlier, clamped to the month's end.
-  case months(Int)
-  /// From this minute of the day so many days before.
-  case days(Int, at: Int)
-}
-
-/// What a stay costs, in won (DOMAIN 4.5).
-public enum FeeRule: Hashable, Sendable, Codable {
-  /// By the hour: the whole rate and the family's part of it.
-  case hourly(gross: Int, family: Int, basis: FeeBasis)
-  /// One sum a visit, at most.
-  case perVisit(maximum: Int)
-}
-
 /// How minutes become hours (DOMAIN 4.5).
 public enum FeeBasis: String, Hashable, Sendable, Codable {
   /// Each stay's minutes up to the next hour.
