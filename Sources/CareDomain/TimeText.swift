@@ -1,19 +1,26 @@
 /// Times, dates and durations as people and files write them (CONTRACT, "Times").
 public enum TimeText {
   /// `2026-11-22`, or nil when it is not a date of the years 1...9999.
-  public static func date(_ text: some StringProtocol) -> CivilDate? {
-    var digits = DigitReader(text.utf8.makeIterator())
+  public static func date(_ text: some StringProtocol) -> CivilDate? { date(in: text.utf8) }
+
+  /// As above. Files hold dates by the hundred, and what is generic is slow to call from another module.
+  public static func date(_ text: String) -> CivilDate? { date(in: text.utf8) }
+
+  private static func date(in text: some Sequence<UInt8>) -> CivilDate? {
+    var digits = DigitReader(text.makeIterator())
     guard let date = digits.date(), digits.isAtEnd else { return nil }
     return date
   }
 
-  /// As above. Files hold dates by the hundred, and what is generic is slow to call from another module.
-  public static func date(_ text: String) -> CivilDate? { date(text[...]) }
-
   /// `2026-11-22T21:30`, `2026-11-22 21:30`, `…T24:00` (the next midnight), with `+09:00` or `Z` absolute.
   /// Seconds, where given, are dropped to the minute before.
-  public static func instant(_ text: some StringProtocol) -> Instant? {
-    var digits = DigitReader(text.utf8.makeIterator())
+  public static func instant(_ text: some StringProtocol) -> Instant? { instant(in: text.utf8) }
+
+  /// As above, and quick to call from another module.
+  public static func instant(_ text: String) -> Instant? { instant(in: text.utf8) }
+
+  private static func instant(in text: some Sequence<UInt8>) -> Instant? {
+    var digits = DigitReader(text.makeIterator())
     guard let date = digits.date(),
       digits.take(UInt8(ascii: "T")) || digits.take(UInt8(ascii: " ")),
       let minute = digits.minuteOfDay(), let shift = digits.offsetShift(), digits.isAtEnd
