@@ -50,7 +50,7 @@ final class Trial {
 
   private static func fits(_ key: SealKey, _ draft: String) throws -> Bool {
     try FileCopy.open(draft).read { db in
-      guard try db.tableExists(Ledger.reading.rawValue) else { return false }
+      guard try db.hasTable(Ledger.reading.rawValue) else { return false }
       return try LedgerWalk(ledger: .journal, key: key).walk(db).fault == nil
     }
   }

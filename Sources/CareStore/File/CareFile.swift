@@ -291,7 +291,7 @@ public final class CareFile {
   /// The caller is alone. The head of the file itself shows the new version at once.
   private static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
     let key = try SealKey.load(of: path) ?? Self.newKey(of: path)
-    if try queue.read({ try !$0.tableExists(Ledger.reading.rawValue) }) {
+    if try queue.read({ try !$0.hasTable(Ledger.reading.rawValue) }) {
       // Before the step that seals, which changes no hash: so a crash leaves a witness that tells the truth.
       try Schema.migrator(sealing: nil).migrate(queue, upTo: Schema.lastUnsealed)
       try Witness.save(queue.read(Seals.heads), key: key, of: path)

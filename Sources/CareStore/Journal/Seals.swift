@@ -26,7 +26,7 @@ enum Seals {
   /// Where the ledgers end; a file from before the readings has the journal alone.
   static func heads(_ db: Database) throws -> [Ledger: Head] {
     var heads: [Ledger: Head] = [:]
-    for ledger in Ledger.allCases where try db.tableExists(ledger.rawValue) {
+    for ledger in Ledger.allCases where try db.hasTable(ledger.rawValue) {
       heads[ledger] =
         try db.row("SELECT seq, hash FROM \(ledger) ORDER BY seq DESC LIMIT 1") {
           try Head(seq: $0.int(), hash: $0.data(), rules: nil, recordedAt: nil)
