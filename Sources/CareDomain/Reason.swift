@@ -212,6 +212,8 @@ public enum Warning: String, Hashable, Sendable, Codable, CaseIterable {
   case feverish
   /// Nobody saw the dose but who gave it.
   case noWitness
+  /// Another medicine was given to the child less than the interval ago: two may hold one substance.
+  case otherMedicine
 }
 
 extension Reason {

@@ -272,6 +272,23 @@ import Testing
     #expect(DeskWord.more(1).words.text(.en) == "and 1 more line")
   }
 
+  @Test func aDoseOfAnotherMedicineIsToldBeforeOneIsGiven() throws {
+    var state = try desk().state
+    let now = try DeskSample.instant(DeskSample.now)
+    var other = try #require(state.care.orders.first)
+    (other.id, other.drug) = (try DeskSample.id("m2"), "기침약")
+    other.lastAtHome = now.adding(minutes: -120)
+    other.span = Span(from: now.adding(minutes: 60), minutes: 300)
+    state.care.orders.append(other)
+    var desk = Desk(
+      language: .ko, center: try DeskSample.id("c1"), state: state, now: now, isKiosk: false)
+    _ = press(digits("81"), on: &desk)
+    #expect(desk.message?.text.contains("다른 약을 00:00에 먹었습니다: 기침약.") == true)
+    var effects = press(digits("1"), on: &desk)
+    effects += press(digits("1"), on: &desk)
+    #expect(effects.count == 1, "it is no obstacle: \(effects)")
+  }
+
   @Test(arguments: [
     Size(rows: 24, columns: 80), Size(rows: 36, columns: 120), Size(rows: 20, columns: 60),
   ])

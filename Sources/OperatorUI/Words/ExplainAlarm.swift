@@ -93,6 +93,11 @@ extension Warning: Worded {
       Words("열이 있습니다. 보호자에게 전화하십시오.", "This is a fever. Call a guardian.")
     case .noWitness:
       Words("다른 교직원이 보지 못한 투약입니다.", "No other member of staff saw the dose.")
+    case .otherMedicine:
+      Words(
+        "그 간격 안에 다른 약도 먹었습니다. 성분이 겹치지 않는지 확인하십시오.",
+        "Another medicine was taken within the interval. Check that both do not hold one substance."
+      )
     case .textCleaned: Words("보이지 않는 글자를 뺐습니다.", "Invisible characters were taken out.")
     }
   }

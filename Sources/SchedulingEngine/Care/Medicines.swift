@@ -71,7 +71,10 @@ public enum Medicines {
     let dose = Dose(
       id: .unnumbered("g"), order: order.id, child: order.child, at: at, entered: now,
       giver: giver, witness: request.witness, because: request.because, note: request.note)
-    return .success((dose, request.witness == nil ? [.noWitness] : []))
+    let warnings: [Warning] =
+      (request.witness == nil ? [.noWitness] : [])
+      + (state.otherDose(near: order, at: at) == nil ? [] : [.otherMedicine])
+    return .success((dose, warnings))
   }
 
   private static func peopleReasons(_ request: DoseRequest, _ state: CareState) -> [Reason] {
@@ -132,6 +135,23 @@ extension CareState {
     care.orders.filter {
       $0.child == order.child && $0.drug.writtenAlike == order.drug.writtenAlike
     }
+  }
+
+  /// The dose of another drug, here or at home, that is nearest to a minute and less than the request's interval from
+  /// it; nil for none.
+  public func otherDose(
+    near order: MedicineOrder, at minute: Instant
+  ) -> (drug: String, at: Instant)? {
+    let interval = interval(of: order, at: minute)
+    let others = care.orders.filter {
+      $0.child == order.child && $0.drug.writtenAlike != order.drug.writtenAlike
+    }
+    let drugs = Dictionary(others.map { ($0.id, $0.drug) }, uniquingKeysWith: { $1 })
+    let home = others.compactMap { other in other.lastAtHome.map { (drug: other.drug, at: $0) } }
+    let here = care.doses.compactMap { dose in drugs[dose.order].map { (drug: $0, at: dose.at) } }
+    func distance(_ at: Instant) -> Int { abs(at.minutes(since: minute)) }
+    return (home + here).filter { distance($0.at) < interval }
+      .min { distance($0.at) < distance($1.at) }
   }
 
   /// When the drug of a request was given to the child, here under any request or at home.

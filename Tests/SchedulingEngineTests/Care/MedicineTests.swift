@@ -67,6 +67,19 @@ import Testing
     #expect(give(second, in: scene).refusal == nil)
   }
 
+  @Test func anotherMedicineInsideTheIntervalIsWarnedOfAndNotRefused() throws {
+    var (scene, order) = try scene()
+    scene.state.care.doses = [try give(order, in: scene).get()]
+    (order.id, order.drug) = (named("m2"), "other")
+    scene.state.care.orders.append(order)
+    for (clock, isWarned) in [("27 21:00", true), ("28 02:59", true), ("28 03:00", false)] {
+      scene.goes(to: clock)
+      let request = DoseRequest(order.id, giver: named("w"), witness: named("boss"))
+      let answer = try Medicines.dose(request, of: order, in: scene.state, at: scene.now).get()
+      #expect(answer.warnings == (isWarned ? [.otherMedicine] : []), "\(clock)")
+    }
+  }
+
   @Test func ofTwoRequestsForOneDrugTheLongerIntervalHoldsWhileItStands() throws {
     var (scene, long) = try scene()
     var short = long
@@ -91,6 +104,9 @@ import Testing
   @Test(arguments: [
     ("해열제 시럽", "해열제시럽", true), ("Syrup B", " ＳＹＲＵＰ　ｂ ", true), ("syrup", "syrup 2", false),
     ("해열제", "해열제".decomposedStringWithCanonicalMapping, true), ("해열제", "해열재", false),
+    ("타이레놀 시럽", "타이레놀-시럽", true), ("타이레놀·시럽(어린이)", "타이레놀 시럽 어린이", true),
+    ("syrup", "sy\u{200B}rup.", true), ("비타민 C", "비타민 C+", false), ("로션 2.5%", "로션 25%", false),
+    ("로션 2.5%", "로션2.5", true), ("?", "!", false),
   ])
   func oneDrugIsOneDrugHoweverItIsTyped(first: String, second: String, isSame: Bool) throws {
     var (scene, order) = try scene()

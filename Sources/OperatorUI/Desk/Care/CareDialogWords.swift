@@ -10,6 +10,12 @@ extension DeskWord {
   static let giverTitle = DeskWord("누가 투약하나요?", "Who gives it?")
   static let witnessTitle = DeskWord("누가 보았나요?", "Who saw it?")
   static let nobodySaw = DeskWord("본 사람 없음", "nobody saw it")
+  static func otherDose(_ drug: String, _ clock: String) -> DeskWord {
+    let drug = SafeText.display(drug)
+    return DeskWord(
+      "다른 약을 \(clock)에 먹었습니다: \(drug). 성분이 겹치지 않는지 보세요.",
+      "Another medicine at \(clock): \(drug). Do both hold one substance?")
+  }
   static let rollCallTitle = DeskWord("대피 인원 확인", "Roll call")
   static let incidentTitle = DeskWord("사고 기록", "Incident")
   static let requestTitle = DeskWord("투약의뢰서", "Medicine request")

@@ -56,6 +56,9 @@ extension Desk {
       guard form.orders.indices.contains(index) else { return openRequest() }
       form.order = form.orders[index].id
       form.stage = .giver
+      if let other = state.otherDose(near: form.orders[index], at: now) {
+        hint(.otherDose(other.drug, Clock.time(other.at)))
+      }
     case .giver:
       form.giver = staffHere[index]
       form.stage = .witness
