@@ -35,6 +35,27 @@ import Testing
     #expect(text.contains("k9,'=HYPERLINK(1),2022-01-01,M,,'-2+3\r\n"))
   }
 
+  @Test func `a control that was planted behind the program reaches no terminal, and that is said`()
+    throws
+  {
+    var centre = try Centre.filled()
+    centre.language = "en"
+    try centre.sqlite(
+      "UPDATE child SET name = '김' || char(27) || '[31m', notes = char(13) || '=1' WHERE id = 'k1'")
+    let run = try centre.run("export", "children")
+    #expect(run.exit == 0)
+    #expect(run.text.contains(#"k1,김\u001b[31m,"#) && run.text.contains(#"\u000d=1"#))
+    #expect(run.text.replacing("\r\n", with: "").unicodeScalars.allSatisfy { $0.value >= 0x20 })
+    #expect(
+      run.problemText.split(separator: "\n").count == 1
+        && run.problemText.contains("2 cells with control characters"))
+    let file = centre.folder.file("children.csv")
+    let toFile = try centre.run("export", "children", "--output", file)
+    #expect(toFile.problemText.contains("2 cells with control characters"))
+    #expect(try centre.folder.bytes("children.csv") == run.output)
+    #expect(try centre.run("export", "guardians").problems == [])
+  }
+
   @Test func jsonLinesHaveAMemberForEachColumn() throws {
     let centre = try Centre.filled()
     let run = try centre.run("export", "guardians", "--format", "json")

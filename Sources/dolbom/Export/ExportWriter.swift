@@ -12,40 +12,46 @@ struct ExportWriter {
   /// To standard output: counted first, put on record, then written.
   func show(logging log: (Int) throws -> Void) throws {
     var count = 0
-    try each { (_, rows) in count += rows }
+    _ = try each { (_, rows) in count += rows }
     try log(count)
-    try each { (text, _) in Output.raw(text) }
+    sayTamed(try each { (text, _) in Output.raw(text) })
   }
 
   /// To a new file, which appears under its name once the export stands on record.
   func write(to path: String, logging log: (Int) throws -> Void) throws -> Int {
     var file = try NewFile(path)
     var count = 0
-    try each { (text, rows) in
+    let tamed = try each { (text, rows) in
       try file.write(text)
       count += rows
     }
     try log(count)
     try file.publish()
+    sayTamed(tamed)
     return count
   }
 
   /// Gives the file piece by piece, with the number of rows in each, and says how far it is.
-  private func each(_ body: (String, Int) throws -> Void) throws {
+  ///
+  /// - Returns: the cells of CSV in which something acted on a terminal.
+  private func each(_ body: (String, Int) throws -> Void) throws -> Int {
     var done = 0
-    try pieces { (text, rows) in
+    return try pieces { (text, rows) in
       try LongWork.onward(.writing, done)
       try body(text, rows)
       done += rows
     }
   }
 
-  private func pieces(_ body: (String, Int) throws -> Void) throws {
+  private func pieces(_ body: (String, Int) throws -> Void) throws -> Int {
+    var tamed = 0
     switch format {
     case .csv:
       try body(CSVWriter.line(rows.kind.columns), 0)
       try rows.each { page in
-        try body(page.map { CSVWriter.line($0.map(\.text)) }.joined(), page.count)
+        let cells = page.map { $0.map(\.text) }
+        tamed += cells.joined().count { CSVWriter.tamed($0) != $0 }
+        try body(cells.map(CSVWriter.line).joined(), page.count)
       }
     case .json:
       try rows.each { page in
@@ -56,6 +62,17 @@ struct ExportWriter {
       }
     case .ics: try eachOfCalendar(body)
     }
+    return tamed
+  }
+
+  /// The program stores no such text; a file may hold some that was put in by other means.
+  private func sayTamed(_ cells: Int) {
+    guard cells > 0 else { return }
+    Output.problem(
+      say(
+        "제어문자가 든 칸 \(cells)개는 '\\u001b'처럼 썼습니다. 다시 가져오면 그 글자 그대로 들어갑니다.",
+        "\(counted(cells, "cell", "cells")) with control characters are written like \\u001b, and come back so when imported."
+      ))
   }
 
   private func eachOfCalendar(_ body: (String, Int) throws -> Void) throws {
