@@ -198,6 +198,31 @@ import Testing
     #expect(try centre.run("verify").exit == 0)
   }
 
+  @Test(arguments: ["ko", "en"])
+  func aLongReportKeepsWithinThePageAndIsWhole(language: String) throws {
+    var centre = try Centre.filled()
+    centre.language = language
+    for (at, typed) in [
+      ("2026-11-27T17:56", "sign-on s2 --room r2"), ("2026-11-27T19:00", "check-in k3"),
+    ] { #expect(try centre.run(typed.split(separator: " ").map(String.init), now: at).exit == 0) }
+    let what = "그네에서 뛰어내리다가 매트 바깥의 마루에 이마를 부딪혀 혹이 생김. 울음은 2분 만에 그쳤고 의식은 또렷하며 구토는 없음. 왼쪽 눈썹 위 2cm"
+    let now = "2026-11-27T20:00"
+    let added = try centre.run(
+      "incident", "add", "k3", "--kind", "fall", "--what", what, "--place", "나무방", "--first-aid",
+      what, now: now)
+    #expect(added.exit == 0, "\(added.text)\(added.problemText)")
+    let page = try centre.run("incident", "print", "i1", now: now)
+    for line in page.text.split(separator: "\n") {
+      #expect(line.unicodeScalars.reduce(0) { $0 + ($1.value > 0x7F ? 2 : 1) } <= 84, "\(line)")
+    }
+    let words = page.text.split(whereSeparator: \.isWhitespace)
+    let asked = what.split(separator: " ")
+    #expect(words.count { $0 == "눈썹" } == 2 && asked.allSatisfy(words.contains))
+    let handover = try centre.run("handover", now: "2026-11-27T20:30").text
+    #expect(
+      !handover.split(separator: "\n").contains { $0.dropFirst(18).contains("  ") }, "\(handover)")
+  }
+
   @Test func anIncidentIsToldReviewedReportedAndPrinted() throws {
     let centre = try evening()
     try expect(

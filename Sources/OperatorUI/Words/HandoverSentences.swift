@@ -57,8 +57,9 @@ extension Explain {
     case .alarm:
       let kind = AlarmKind(rawValue: line.text)?.text(language) ?? safe(line.text)
       let who = [child, line.staff.map(names.staff) ?? ""].joined()
-      let time = line.at.map { Clock.moment($0, language) } ?? ""
-      return "\(place.dropFirst()) \(who) \(kind) (\(time))"
+      let time = line.at.map { "(\(Clock.moment($0, language)))" } ?? ""
+      return [String(place.dropFirst()), who, kind, time].filter { !$0.isEmpty }
+        .joined(separator: " ")
     case .unpaid: return "\(child) \(Clock.won(line.count ?? 0, language))"
     }
   }
