@@ -41,6 +41,8 @@ public struct NightReport: Sendable {
   public let duties: [Duty]
   /// By hour of opening and room.
   public let hours: [OccupancyStep]
+  /// The most children in the house at once, in all rooms together.
+  public let peak: Int
   public let breaches: [RatioBreach]
   public let unmet: [RefusalCount]
   public let sums: [DayClose.Sum]
@@ -91,6 +93,7 @@ extension NightReport {
     hours = rooms.flatMap {
       OccupancyStep.steps(of: $0, over: own, by: 60, in: state, at: now)
     }.sorted { ($0.span.from, $0.room) < ($1.span.from, $1.room) }
+    peak = Self.peak(of: state.stays.filter { ids.contains($0.room) }, in: span)
     breaches = rooms.flatMap { RatioBreach.all(of: $0, over: span, in: state, at: now) }
     unmet = books.unmet.filter { wish in
       span.contains(wish.hour) && wish.room.map(ids.contains) ?? true
@@ -104,6 +107,23 @@ extension NightReport {
       booking.span.until <= now && state.stay(of: booking.id) == nil
         && !booking.wasTurnedAway(by: care.entries)
     }
+  }
+}
+
+extension NightReport {
+  /// The most stays at one minute of a span; who leaves and who comes in one minute are not there together.
+  static func peak(of stays: [Stay], in span: Span) -> Int {
+    let changes = stays.flatMap { stay -> [(minute: Int, change: Int)] in
+      let from = max(stay.arrived, span.from)
+      let until = min(stay.departed ?? span.until, span.until)
+      return from < until ? [(from.minute, 1), (until.minute, -1)] : []
+    }
+    var (now, most) = (0, 0)
+    for step in changes.sorted(by: { ($0.minute, $0.change) < ($1.minute, $1.change) }) {
+      now += step.change
+      most = max(most, now)
+    }
+    return most
   }
 }
 

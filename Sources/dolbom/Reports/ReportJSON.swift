@@ -29,7 +29,7 @@ extension NightReport {
       ("amount", .int(amount)), ("familyAmount", .int(familyAmount)),
       ("paid", .int(sums.reduce(0) { $0 + $1.paid })),
       ("paidBack", .int(sums.reduce(0) { $0 + $1.voided + $1.refunded })),
-      ("peak", .int(hours.map(\.presentPeak).max() ?? 0)), ("refused", .int(refusals)),
+      ("peak", .int(peak)), ("refused", .int(refusals)),
       ("breachCount", .int(breaches.count)), ("breachMinutes", .int(breachMinutes)),
       ("emergencyCount", .int(emergencies.count)), ("missedCount", .int(missed.count)),
       ("cancelledCount", .int(cancelled.count)), ("doseCount", .int(care.doses.count)),

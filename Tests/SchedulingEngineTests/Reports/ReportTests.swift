@@ -85,6 +85,25 @@ import Testing
     #expect(breaches.map(\.ended) == [[.childLeft(named("a"))]])
   }
 
+  @Test func theMostAtOnceIsOfTheWholeHouseAndOfTheNight() {
+    func stay(_ room: String, _ from: String, _ until: String?) -> Stay {
+      Stay(
+        id: named("v1"), booking: named("b1"), child: named("a"), room: named(room),
+        arrived: at("2026-11-\(from)"), departed: until.map { at("2026-11-\($0)") })
+    }
+    let night = span("2026-11-27 18:00", "2026-11-28 09:00")
+    #expect(NightReport.peak(of: [], in: night) == 0)
+    let stays = [
+      stay("r1", "27 19:00", "27 21:00"), stay("r2", "27 20:00", "27 22:00"),
+      // Comes in the minute in which another goes.
+      stay("r1", "27 21:00", "28 01:00"),
+    ]
+    #expect(NightReport.peak(of: stays, in: night) == 2)
+    // Who was never checked out of the night before is still there; who comes after the night does not count.
+    let others = [stay("r2", "26 20:00", nil), stay("r1", "28 09:00", "28 12:00")]
+    #expect(NightReport.peak(of: stays + others, in: night) == 3)
+  }
+
   @Test func aMonthCountsAChildOnce() throws {
     let (scene, _) = scene()
     let nights = try ["2026-11-27", "2026-11-28"].map(night)
