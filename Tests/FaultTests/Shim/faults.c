@@ -4,6 +4,8 @@
    FAULTS_FOLDER  only files in this folder count
    FAULTS_AT      the number of the call that fails, 1 for the first; FAULTS_FOREVER all from there on
    FAULTS_ERROR   its errno; 0 writes half of the bytes instead of failing
+   FAULTS_HOLD    a path: while something stands there every sync waits, and then fails with EIO while something stands
+                  at that path with "-fail" behind it
    FAULTS_COUNT   a file into which the number of calls is written at the end
    FAULTS_RECORD  a file to which every act is appended, and every write to standard output */
 #define _GNU_SOURCE
@@ -17,7 +19,8 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-static const char *folder, *count_path;
+static const char *folder, *count_path, *hold_path;
+static char fail_path[4096];
 static long fail_at, forever, calls;
 static int fail_with, record = -1;
 
@@ -46,6 +49,8 @@ __attribute__((constructor)) static void begin(void) {
   real_link = dlsym(RTLD_NEXT, "link");
   folder = getenv("FAULTS_FOLDER");
   count_path = getenv("FAULTS_COUNT");
+  hold_path = getenv("FAULTS_HOLD");
+  if (hold_path) snprintf(fail_path, sizeof fail_path, "%s-fail", hold_path);
   fail_at = number("FAULTS_AT");
   forever = number("FAULTS_FOREVER");
   fail_with = (int)number("FAULTS_ERROR");
@@ -123,10 +128,18 @@ ssize_t pwrite64(int file, const void *bytes, size_t length, off64_t place) {
   return pwrite(file, bytes, length, place);
 }
 
+/* A disk that is slow until it is told otherwise; whether it fails then. */
+static int is_held(void) {
+  if (!hold_path) return 0;
+  while (access(hold_path, F_OK) == 0) usleep(1000);
+  return access(fail_path, F_OK) == 0;
+}
+
 static int sync_with(int (*real)(int), int file) {
   char path[4096];
   const char *ours = path_of(file, path, sizeof path);
   if (ours && is_due() && fail_with) return errno = fail_with, -1;
+  if (ours && is_held()) return errno = EIO, -1;
   int failed = real(file);
   if (ours && !failed) put('S', ours, NULL, 0, 0);
   return failed;
