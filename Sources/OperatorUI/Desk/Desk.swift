@@ -96,6 +96,12 @@ public struct Desk: Sendable {
   var commandRun: CommandRun?
   /// What Enter tries again after the machine failed.
   var retry: Command?
+  /// What is being saved of what the operator asked for.
+  var unsaved: UnsavedAct?
+  /// How many keys wait until something is saved.
+  public var keysHeld = 0
+  /// Counts how often a dialog was opened.
+  var dialogsOpened = 0
   /// Nil while the desk is open.
   var lock: Lock?
   /// Nil while the present is shown.

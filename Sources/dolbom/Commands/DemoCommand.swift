@@ -26,6 +26,5 @@ struct DemoCommand: ParsableCommand {
     let night = try TrainingNight(seed: seed, now: now)
     let file = try night.makeFile(at: folder.path + "/demo.sqlite")
     try DeskOpening.open(Session(options, file: file, start: now))
-    try file.close()
   }
 }

@@ -17,7 +17,6 @@ struct DeskCommand: ParsableCommand {
     try firstRun?.run()
     let session = try Session(options, busyTimeout: Output.isTerminal ? 0.25 : 10)
     try DeskOpening.open(session, isFirst: firstRun != nil)
-    try session.file.close()
   }
 }
 
@@ -31,19 +30,21 @@ extension DeskCommand {
   }
 }
 
-/// Opens the desk on a terminal, or prints the board once where there is none.
+/// Opens the desk on a terminal, or prints the board once where there is none; then closes the file.
 enum DeskOpening {
   /// - Parameter isFirst: the file has just been made, so that five keys are shown.
-  static func open(_ session: Session, isFirst: Bool = false) throws {
+  static func open(_ session: sending Session, isFirst: Bool = false) throws {
     let now = session.clock.now()
     let version = try session.file.dataVersion()
     let state = try session.state(at: now)
     let center = try session.center(in: state.centers)
     guard Output.isTerminal else {
-      return BoardPrinter.say(center, state, at: now, json: session.options.json)
+      BoardPrinter.say(center, state, at: now, json: session.options.json)
+      return try session.file.close()
     }
     var loop = try DeskLoop(session, center: center.id, seen: (state, version), at: now)
     if isFirst { loop.desk.notice(say("처음 다섯 키", "The first five keys"), Tour.lines) }
     try loop.run()
+    try loop.close()
   }
 }

@@ -75,8 +75,7 @@ struct HandoverGiveCommand: ParsableCommand {
           center.id, from: Arguments.identifier(giver, "--from"),
           to: Arguments.identifier(taker, "--to"), ticked: ticked)), dryRun: dryRun)
     guard !dryRun else { return }
-    var sheet = SheetKeeper(of: center.id)
-    try sheet.keep(session)
+    _ = try SheetKeeper(of: center.id).draft(session)?.write()
   }
 
   /// Both sides. On a live file they are those who sign, each with a PIN of their own.

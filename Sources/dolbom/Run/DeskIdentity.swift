@@ -7,7 +7,7 @@ internal import SchedulingEngine
 
 /// Who acts at a desk: whoever opened it with a PIN, or whoever gave theirs a moment ago.
 struct DeskIdentity {
-  private let session: Session
+  private let session: SharedSession
   /// Who opened the desk with a PIN; until it locks.
   private var standing: Author?
   /// Who signed last and until when they are not asked again, in seconds since the machine started.
@@ -16,17 +16,17 @@ struct DeskIdentity {
   private var touched: Int
 
   /// - Throws: `Stop` with exit 4 when the PIN of the options is wrong.
-  init(_ session: Session) throws {
+  init(_ session: SharedSession) throws {
     self.session = session
     standing =
-      session.file.isTraining || session.options.operator != nil ? try session.author() : nil
+      session.isTraining || session.isSignedIn ? try session.use { try $0.author() } : nil
     touched = Monotonic.secondsSinceBoot
   }
 
   /// Minutes without a key after which the desk locks [SAFETY H5]; nil where nothing has to be guarded.
   var lockMinutes: Int? {
     let isKiosk = Environment.value("DOLBOM_KIOSK") != nil
-    guard !session.file.isTraining || isKiosk else { return nil }
+    guard !session.isTraining || isKiosk else { return nil }
     return Settings.number(.lockMinutes) ?? 5
   }
 
@@ -35,8 +35,10 @@ struct DeskIdentity {
   /// What is more than a daily act is signed for each time.
   mutating func author(for permission: Permission) throws -> Author? {
     if let standing {
-      let isEnough = try session.file.read {
-        try session.frontDesk.denial(of: permission, by: standing, in: $0) == nil
+      let isEnough = try session.use { session in
+        try session.file.read {
+          try session.frontDesk.denial(of: permission, by: standing, in: $0) == nil
+        }
       }
       if isEnough { return dated(standing) }
     }
@@ -50,13 +52,15 @@ struct DeskIdentity {
   /// Who stands at the desk already, as the first of those who sign.
   func signers() throws -> [Signer] {
     guard let id = standing.flatMap({ StaffMember.ID($0.operatorID) }),
-      let role = try session.file.read({ try $0.role(ofOperator: id) })
+      let role = try session.use({ try $0.file.read { try $0.role(ofOperator: id) } })
     else { return [] }
     return [Signer(staff: id, role: role)]
   }
 
   /// Looks at a PIN.
-  func signIn(_ id: StaffMember.ID, _ pin: PIN) throws -> SignInAnswer {
+  static func signIn(
+    _ id: StaffMember.ID, _ pin: PIN, _ session: Session
+  ) throws -> SignInAnswer {
     try session.file.signIn(
       id.text, pin: pin.digits, from: session.unidentified(), at: session.clock.now(),
       clock: WallClock.signInClock())
@@ -64,7 +68,7 @@ struct DeskIdentity {
 
   /// Those who signed, as the author of what they signed for.
   mutating func author(of signers: [Signer]) throws -> Author {
-    var author = try session.unidentified()
+    var author = try session.use { try $0.unidentified() }
     author.operatorID = signers.first?.staff.text ?? author.operatorID
     author.witness = signers.dropFirst().first?.staff.text
     var alone = author
@@ -75,7 +79,7 @@ struct DeskIdentity {
 
   /// The desk has locked: nobody stands at it any more.
   mutating func forget() {
-    if !session.file.isTraining { standing = nil }
+    if !session.isTraining { standing = nil }
     recent = nil
   }
 

@@ -12,9 +12,11 @@ extension DeskLoop {
   /// What asks for nobody has an author nonetheless, who is written nowhere.
   mutating func allowed(_ effect: Effect) -> Author? {
     do {
-      guard let permission = effect.permission else { return try session.unidentified() }
+      guard let permission = effect.permission else {
+        return try session.use { try $0.unidentified() }
+      }
       if let author = try identity.author(for: permission) { return author }
-      let people = try session.file.read { try $0.operators() }
+      let people = try session.use { try $0.file.read { try $0.operators() } }
       desk.ask(effect, needing: permission, of: people, signers: try identity.signers())
     } catch {
       desk.failed(sentence(of: error), keeping: nil)
@@ -23,27 +25,29 @@ extension DeskLoop {
   }
 
   /// Looks at a PIN; when enough have signed, does what they signed for.
-  ///
-  /// - Returns: false when the desk is to be left.
-  mutating func signIn(
-    _ id: StaffMember.ID, _ pin: PIN, _ terminal: inout Terminal
-  ) -> Bool {
+  mutating func signIn(_ id: StaffMember.ID, _ pin: PIN) {
+    desk.beginAct(isTold: false)
+    saving.add { session in
+      let answer = Result { try DeskIdentity.signIn(id, pin, session) }
+      return { $0.signed(answer) }
+    }
+  }
+
+  private mutating func signed(_ answer: Result<SignInAnswer, any Error>) {
     do {
-      let answer = try identity.signIn(id, pin)
+      let answer = try answer.get()
       guard case .right(let signer) = answer else {
         desk.signInRefused(answer.words)
-        return true
+        return endAct(isDone: false)
       }
-      guard let granted = desk.signedIn(signer) else { return true }
+      let granted = desk.signedIn(signer)
+      endAct(isDone: true)
+      guard let granted else { return }
       let author = try identity.author(of: granted.signers)
-      guard let effect = granted.effect else {
-        unlock(by: author)
-        return true
-      }
-      return carryOut(effect, by: author, &terminal)
+      if let effect = granted.effect { carryOut(effect, by: author) } else { unlock(by: author) }
     } catch {
       desk.failed(sentence(of: error), keeping: nil)
-      return true
+      endAct(isDone: false)
     }
   }
 
@@ -59,15 +63,14 @@ extension DeskLoop {
     guard !desk.isLocked else { return }
     desk.lock(cause)
     identity.forget()
-    guarded { _, session in try session.put(.locked) }
+    save { try $0.put(.locked) }
   }
 
   /// A training file has nobody to ask.
   mutating func askUnlock() {
     do {
-      let people = try session.file.read { try $0.operators() }
-      if session.file.isTraining { return unlock(by: try session.author()) }
-      desk.askUnlock(people)
+      if session.isTraining { return unlock(by: try session.use { try $0.author() }) }
+      desk.askUnlock(try session.use { try $0.file.read { try $0.operators() } })
     } catch {
       desk.failed(sentence(of: error), keeping: nil)
     }
@@ -75,11 +78,9 @@ extension DeskLoop {
 
   private mutating func unlock(by author: Author) {
     identity.touch()
-    guarded { desk, session in
-      let now = session.clock.now()
-      desk.unlock(state: try session.state(at: now), now: now)
-      try session.file.write { try $0.append(.noted(.unlocked), by: author, at: now) }
-    }
+    let now = session.clock.now()
+    guarded { desk, session in desk.unlock(state: try session.state(at: now), now: now) }
+    if !desk.isLocked { save { try $0.put(.unlocked, by: author) } }
   }
 }
 

@@ -9,39 +9,50 @@ internal import TerminalUI
   internal import Glibc
 #endif
 
-/// The desk on a terminal: wait for a key, a minute or a change; handle; commit; repaint. One thread.
+/// The desk on a terminal: wait for a key, a minute or a change; handle; commit; repaint.
+///
+/// One thread, beside which another one waits for the disk where that is slow.
 struct DeskLoop {
-  let session: Session
+  let session: SharedSession
   private let center: Center.ID
   var desk: Desk
   private var seenVersion: Int
   private var shownMinute: Instant
   /// A command that found the file held by another process, and how often it was tried.
-  private var waiting: (effect: Effect, author: Author, tries: Int)?
+  private(set) var waiting: (effect: Effect, author: Author, tries: Int)?
   /// Who acts.
   var identity: DeskIdentity
   /// The cards that were opened lately, and when that was put on record.
   private var seen = SeenCards()
   /// What others do to the booking of an open form.
-  private var watch = FormWatch()
+  var watch = FormWatch()
+  /// What is being saved, and the keys that wait for it.
+  var saving: SavingQueue
+  var held: [TerminalEvent] = []
   private var settings: DeskSettings
   /// The paper twin beside the file.
-  private var sheet: SheetKeeper
-  private var isSheetOld = false
-  private var isSheetFailing = false
+  var sheet: SheetKeeper
+  var isSheetOld = false
+  var isSheetFailing = false
+  var sheetErrand: Errand<Result<String, any Error>>?
   /// When this station first saw the evacuation that lasts, in real seconds.
   var stopwatch: (evacuation: Evacuation.ID, began: Int)?
 
   /// How often a held command is tried again before the operator is asked: 10 s at 250 ms each.
   private static let tries = 40
+  /// How long a key waits for the disk before the desk goes on without it, in milliseconds.
+  private static let patience = 50
   /// How long the cursor rests before the card follows it, in milliseconds.
   private static let rest = 300
 
   /// - Parameter seen: what the desk shows first, and the version of the file that was asked before it was read.
   init(
-    _ session: Session, center: Center.ID, seen: (state: CareState, version: Int), at now: Instant
+    _ session: sending Session, center: Center.ID, seen: (state: CareState, version: Int),
+    at now: Instant
   ) throws {
+    let session = SharedSession(session)
     self.session = session
+    saving = SavingQueue(of: session)
     self.center = center
     identity = try DeskIdentity(session)
     settings = .current
@@ -49,31 +60,34 @@ struct DeskLoop {
     shownMinute = now
     seenVersion = seen.version
     desk = Desk(
-      language: session.language, center: center, state: seen.state, now: now,
+      language: .current, center: center, state: seen.state, now: now,
       isKiosk: Environment.value("DOLBOM_KIOSK") != nil, settings: settings)
   }
 
   /// Runs until the operator leaves or the terminal goes away.
   mutating func run() throws {
     var terminal = try TerminalOpening.open(settings)
-    let bell = BellWatch(path: session.file.bellPath)
+    let bell = BellWatch(path: session.bellPath)
     let problems = QuietProblems()
     defer { problems.restore() }
     _ = desk.handle(.resize(terminal.size))
     if TerminalOpening.isBareConsole { desk.warnOfBareConsole() }
-    // The first picture does not wait for the disk; no key is taken before the opening is on record.
+    // The first picture does not wait for the disk; no key changes anything before the opening is on record.
     terminal.present(desk.picture(size: terminal.size))
-    guarded { _, session in try session.put(.deskOpened) }
-    defer { guarded { _, session in try session.put(.deskClosed) } }
+    save { try $0.put(.deskOpened) }
+    defer { leave() }
+    guard goOn(waiting: Self.patience, &terminal) else { return }
     terminal.present(desk.picture(size: terminal.size))
     keepSheet()
     while true {
       terminal.expectsText = desk.isTyping
       let event = terminal.nextEvent(
         deadlineInMilliseconds: deadline,
-        watching: bell.map { [$0.descriptor] } ?? [])
+        watching: [bell?.descriptor, saving.descriptor, sheetErrand?.descriptor].compactMap { $0 })
       if event == .wake { bell?.drain() }
-      guard try handle(event, &terminal) else { return }
+      // Whoever has waited for a save already need not wait again.
+      let patience = saving.isBusy ? 0 : Self.patience
+      guard handle(event, &terminal), goOn(waiting: patience, &terminal) else { return }
       if event == .tick { desk.rest() }
       if desk.takeRing() { terminal.ring() }
       runStopwatch()
@@ -86,7 +100,7 @@ struct DeskLoop {
 
   /// Milliseconds until something has to be done without a key.
   private var deadline: Int {
-    if waiting != nil { return 20 }
+    if waiting != nil, !saving.isBusy { return 20 }
     var soonest = session.clock.millisecondsToNextMinute()
     if stopwatch != nil { soonest = min(1000, soonest) }
     if desk.isCardBehind { soonest = min(Self.rest, soonest) }
@@ -95,55 +109,78 @@ struct DeskLoop {
   }
 
   /// False when the desk is to be left.
-  private mutating func handle(_ event: TerminalEvent, _ terminal: inout Terminal) throws -> Bool {
+  private mutating func handle(_ event: TerminalEvent, _ terminal: inout Terminal) -> Bool {
     switch event {
     case .hangUp, .terminate: return false
     case .tick, .wake:
-      if let held = waiting { tryAgain(held.effect, by: held.author, tries: held.tries) }
-      reloadIfChanged()
-      lockIfIdle()
+      look()
       return true
-    case .key, .mouse, .paste: identity.touch()
-    default: break
+    case .key, .mouse, .paste:
+      identity.touch()
+      return isSaving ? meanwhile(event, &terminal) : take(event, &terminal)
+    case .suspend: return isSaving ? meanwhile(event, &terminal) : take(event, &terminal)
+    case .resize, .resumed: return isSaving ? draw(event, &terminal) : take(event, &terminal)
     }
+  }
+
+  /// Looks what has happened without a key.
+  private mutating func look() {
+    endSheet()
+    guard !saving.isBusy else { return }
+    if let waiting { perform(waiting.effect, by: waiting.author, tries: waiting.tries) }
+    guard !saving.isBusy else { return }
+    reloadIfChanged()
+    lockIfIdle()
+  }
+
+  /// Has the desk take an event and does what it asks for; false when the desk is to be left.
+  mutating func take(_ event: TerminalEvent, _ terminal: inout Terminal) -> Bool {
     for effect in desk.handle(event) {
       guard carryOut(effect, &terminal) else { return false }
     }
-    do { try watch.look(at: desk.changedBooking, session.file) } catch {
+    do { try watch.look(at: desk.changedBooking, session) } catch {
       desk.failed(sentence(of: error), keeping: nil)
     }
-    if let card = desk.openCard { putOnRecord(card) }
+    recordCard()
     return true
   }
 
+  /// Puts on record whose card was opened.
+  mutating func recordCard() { if let card = desk.openCard { putOnRecord(card) } }
+
   /// Once in ten minutes.
   mutating func putOnRecord(_ look: Reading) {
-    guard seen.isNew(look, at: session.clock.now()) else { return }
-    guarded { _, session in try session.put(look) }
+    if seen.isNew(look, at: session.clock.now()) { save { try $0.put(look) } }
   }
 
   /// - Parameter author: who has signed for it; nil asks, where somebody must.
   mutating func carryOut(
     _ effect: Effect, by author: Author? = nil, _ terminal: inout Terminal
   ) -> Bool {
-    guard let author = author ?? allowed(effect) else { return true }
     switch effect {
-    case .quit: return false
     case .repaint: terminal.repaint()
+    case .look(let palette): terminal.choose(palette)
+    case .quit: return false
     case .suspend: terminal.suspendProcess()
-    case .perform(let command): perform(command, by: author, tries: 0)
-    case .performTogether(let commands): performTogether(commands, by: author, tries: 0)
-    case .signIn(let id, let pin): return signIn(id, pin, &terminal)
+    default: if let author = author ?? allowed(effect) { carryOut(effect, by: author) }
+    }
+    return true
+  }
+
+  /// What needs the file.
+  mutating func carryOut(_ effect: Effect, by author: Author) {
+    switch effect {
+    case .perform, .performTogether: perform(effect, by: author, tries: 0)
+    case .signIn(let id, let pin): signIn(id, pin)
     case .lock: lock(.asked)
     case .unlock: askUnlock()
     case .needLastAct: offerUndo(to: author)
     case .needBoard(let at): showBoard(at: at)
-    case .look(let palette): terminal.choose(palette)
     case .needState, .needDirectory, .needUnpaid, .needReceipts, .needReceipt, .needClosing,
       .needHandover, .needPoints, .needDraws:
       guarded { desk, session in try Self.load(effect, into: &desk, session) }
+    case .repaint, .look, .quit, .suspend: break
     }
-    return true
   }
 
   /// Gives the desk what it asks to see.
@@ -172,68 +209,98 @@ struct DeskLoop {
     }
   }
 
-  /// Runs a command in one transaction; a failure keeps it and says so, the desk stays alive.
-  private mutating func perform(_ command: Command, by author: Author, tries: Int) {
+  /// Runs what a key asked for in one transaction; a failure keeps it and says so, the desk stays alive.
+  mutating func perform(_ effect: Effect, by author: Author, tries: Int) {
+    waiting = nil
+    desk.beginAct(isTold: tries == 0)
     let now = session.clock.now()
-    do {
-      try CommandTexts.check(command)
-      if let news = try watch.news(before: command, session) {
-        return desk.failed(news, keeping: command)
-      }
-      let outcome = try session.frontDesk.perform(command, by: author, at: now)
-      waiting = nil
-      // Before the picture is made anew, so that it shows the alarm of a child who was held.
-      guarded { _, session in
-        try session.frontDesk.noteRefusal(command, outcome, by: author, at: now)
-      }
-      reload(at: now, naming: outcome.children.first)
-      let effects = desk.apply(outcome, of: command)
-      guarded { _, session in try session.frontDesk.countUnmet(command, outcome) }
-      for case .perform(let next) in effects { perform(next, by: author, tries: 0) }
-    } catch StoreFailure.busy where tries < Self.tries {
-      wait(for: .perform(command), by: author, tries: tries)
-    } catch {
-      waiting = nil
-      desk.failed(sentence(of: error), keeping: command)
-    }
-  }
-
-  /// The file is held by another process: what was asked is tried again soon.
-  private mutating func wait(for effect: Effect, by author: Author, tries: Int) {
-    waiting = (effect, author, tries + 1)
-    desk.failed(
-      say("다른 화면이 쓰고 있습니다. 다시 하는 중입니다.", "Another desk is writing; trying again."), keeping: nil)
-  }
-
-  private mutating func tryAgain(_ effect: Effect, by author: Author, tries: Int) {
     switch effect {
-    case .perform(let command): perform(command, by: author, tries: tries)
-    case .performTogether(let commands): performTogether(commands, by: author, tries: tries)
-    default: preconditionFailure("Only a command waits for the file.")
+    case .perform(let command): perform(command, by: author, at: now, tries)
+    case .performTogether(let commands): perform(commands, by: author, at: now, tries)
+    default: preconditionFailure("Only a command is performed.")
     }
+  }
+
+  private mutating func perform(
+    _ command: Command, by author: Author, at now: Instant, _ tries: Int
+  ) {
+    saving.add { [watch] session in
+      var watch = watch
+      let outcome = Result {
+        try CommandTexts.check(command)
+        if let news = try watch.news(before: command, session) { throw Stop(.refused, news) }
+        return try session.frontDesk.perform(command, by: author, at: now)
+      }
+      // Before the picture is made anew, so that it shows the alarm of a child who was held.
+      let noted = outcome.map { outcome in
+        Result { try session.frontDesk.noteRefusal(command, outcome, by: author, at: now) }
+      }
+      return { [watch] loop in
+        loop.watch = watch
+        do {
+          loop.done(try outcome.get(), of: command, noted: try noted.get(), by: author, at: now)
+        } catch {
+          loop.hasFailed(error, .perform(command), by: author, tries: tries)
+        }
+      }
+    }
+  }
+
+  private mutating func done(
+    _ outcome: Outcome, of command: Command, noted: Result<Void, any Error>, by author: Author,
+    at now: Instant
+  ) {
+    guarded { _, _ in try noted.get() }
+    reload(at: now, naming: outcome.children.first)
+    let effects = desk.apply(outcome, of: command)
+    if outcome.isRefused { save { try $0.frontDesk.countUnmet(command, outcome) } }
+    guard case .perform? = effects.first else { return endAct(isDone: !outcome.isRefused) }
+    for effect in effects { perform(effect, by: author, tries: 0) }
   }
 
   /// Runs several commands in one transaction, all or none.
-  private mutating func performTogether(_ commands: [Command], by author: Author, tries: Int) {
-    let now = session.clock.now()
-    do {
-      for command in commands { try CommandTexts.check(command) }
-      let answers = try session.frontDesk.performTogether(commands, by: author, at: now)
-      waiting = nil
-      reload(at: now)
-      desk.apply(answers)
-    } catch StoreFailure.busy where tries < Self.tries {
-      wait(for: .performTogether(commands), by: author, tries: tries)
-    } catch {
-      waiting = nil
-      desk.failed(sentence(of: error), keeping: nil)
+  private mutating func perform(
+    _ commands: [Command], by author: Author, at now: Instant, _ tries: Int
+  ) {
+    saving.add { session in
+      let answers = Result {
+        for command in commands { try CommandTexts.check(command) }
+        return try session.frontDesk.performTogether(commands, by: author, at: now)
+      }
+      return { loop in
+        do {
+          let answers = try answers.get()
+          loop.reload(at: now)
+          loop.desk.apply(answers)
+          loop.endAct(isDone: !answers.contains(where: \.outcome.isRefused))
+        } catch {
+          loop.hasFailed(error, .performTogether(commands), by: author, tries: tries)
+        }
+      }
     }
+  }
+
+  /// A file that is held by another process is tried again soon; any other failure is told.
+  private mutating func hasFailed(
+    _ error: any Error, _ effect: Effect, by author: Author, tries: Int
+  ) {
+    if case StoreFailure.busy = error, tries < Self.tries {
+      waiting = (effect, author, tries + 1)
+      desk.beginAct(isTold: false)
+      return desk.failed(
+        say("다른 화면이 쓰고 있습니다. 다시 하는 중입니다.", "Another desk is writing; trying again."),
+        keeping: nil)
+    }
+    var kept: Command?
+    if case .perform(let command) = effect { kept = command }
+    desk.failed(sentence(of: error), keeping: kept)
+    endAct(isDone: false)
   }
 
   private mutating func reloadIfChanged() {
     let now = session.clock.now()
     do {
-      let version = try session.file.dataVersion()
+      let version = try session.use { try $0.file.dataVersion() }
       guard version != seenVersion || now != shownMinute else { return }
       seenVersion = version
       reload(at: now)
@@ -253,23 +320,10 @@ struct DeskLoop {
     }
   }
 
-  /// After the picture, so that nobody waits for it.
-  private mutating func keepSheet() {
-    isSheetOld = false
-    do {
-      try sheet.keep(session)
-      isSheetFailing = false
-    } catch {
-      // Said once: what the operator does next counts for more.
-      if !isSheetFailing { desk.failed(sentence(of: error), keeping: nil) }
-      isSheetFailing = true
-    }
-  }
-
   /// Does something that reads the file; a failure becomes a red line and the desk stays alive.
-  mutating func guarded(_ body: (inout Desk, Session) throws -> Void) {
+  mutating func guarded(_ body: @Sendable (inout Desk, Session) throws -> Void) {
     do {
-      try body(&desk, session)
+      try session.use(for: &desk, body)
     } catch {
       desk.failed(sentence(of: error), keeping: nil)
     }
@@ -277,7 +331,7 @@ struct DeskLoop {
 
   func sentence(of error: any Error) -> String {
     if let failure = error as? StoreFailure {
-      return FailureWords(session.language).sentence(failure)
+      return FailureWords(.current).sentence(failure)
     }
     if let stop = error as? Stop { return stop.sentence }
     return say("저장하지 못했습니다. 바뀐 것은 없습니다.", "It could not be saved; nothing has changed.")

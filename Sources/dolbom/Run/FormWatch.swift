@@ -7,9 +7,11 @@ struct FormWatch {
   private var seen: (booking: Booking.ID, entry: Int)?
 
   /// Looks at which form is open now.
-  mutating func look(at booking: Booking.ID?, _ file: CareFile) throws {
+  mutating func look(at booking: Booking.ID?, _ session: SharedSession) throws {
     guard booking != seen?.booking else { return }
-    seen = try booking.map { ($0, try file.read { try $0.count(of: .journal) }) }
+    seen = try booking.map {
+      ($0, try session.use { try $0.file.read { try $0.count(of: .journal) } })
+    }
   }
 
   /// What was done to the booking meanwhile and by whom; nil for nothing. It is told once.

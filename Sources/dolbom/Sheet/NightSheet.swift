@@ -41,24 +41,39 @@ enum NightSheet {
 /// Keeps the sheet beside the database true while a desk runs, so that there is one when the power goes.
 struct SheetKeeper {
   private let center: Center.ID
-  private var written: String?
+  /// What the sheet says that was written last.
+  var written: String?
 
   init(of center: Center.ID) { self.center = center }
 
-  /// Writes the sheet anew if it would say something else; what it says of itself does not count.
-  mutating func keep(_ session: Session) throws {
+  /// What is to be written; nil where the sheet says so already. What it says of itself does not count.
+  func draft(_ session: Session) throws -> SheetDraft? {
     guard Settings.value(.sheet) != "off",
       let pages = try NightSheet.pages(
         of: center, at: session.clock.now(), by: "", in: session)
-    else { return }
+    else { return nil }
     let body = pages.map { page in
       page.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         .filter { $0.offset != 1 }.map(\.element).joined(separator: "\n")
     }.joined(separator: "\n")
-    guard body != written else { return }
-    var file = try NewFile(NightSheet.path(of: center, session), replacing: true)
-    try file.write(pages.joined(separator: "\n"))
+    guard body != written else { return nil }
+    return SheetDraft(
+      path: try NightSheet.path(of: center, session), text: pages.joined(separator: "\n"),
+      body: body)
+  }
+}
+
+/// A sheet that is to be written beside the database.
+struct SheetDraft {
+  fileprivate let path: String
+  fileprivate let text: String
+  fileprivate let body: String
+
+  /// Returns what is written.
+  func write() throws -> String {
+    var file = try NewFile(path, replacing: true)
+    try file.write(text)
     try file.publish()
-    written = body
+    return body
   }
 }

@@ -104,6 +104,7 @@ extension Desk {
   /// Opens a dialog, which ignores what came in the same burst.
   mutating func push(_ dialog: Dialog) {
     dialogs.append(dialog)
+    dialogsOpened += 1
     isFresh = true
     // What was done before says nothing about the new dialog, whose own hint belongs there.
     if message?.kind == .done { message = nil }

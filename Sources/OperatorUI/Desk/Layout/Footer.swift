@@ -15,7 +15,9 @@ extension Desk {
     if let finder, dialogs.isEmpty, message == nil || finder.isTyping {
       return paint(finder, row: row, on: &painter)
     }
-    guard let message else { return painter.row(" \(idleHint)", at: row, style: Style(.muted)) }
+    guard let message = messageMeanwhile ?? message else {
+      return painter.row(" \(idleHint)", at: row, style: Style(.muted))
+    }
     painter.row(" \(mark(of: message))\(message.text)", at: row, style: style(of: message))
   }
 
