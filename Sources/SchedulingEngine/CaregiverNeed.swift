@@ -46,6 +46,52 @@ public enum CaregiverNeed {
     return groups.reduce(0) { $0 + ceiling($1.value, $1.key) }
   }
 
+  /// The most of the children, given as numbers by class age, for whom so many caregivers suffice.
+  public static func mostChildren(
+    of counts: [(classAge: Int, children: Int)], with caregivers: Int, table: RatioTable,
+    mode: MixingMode
+  ) -> Int {
+    let groups = Dictionary(
+      counts.map { (table.childrenPerCaregiver(classAge: $0.classAge), $0.children) },
+      uniquingKeysWith: +
+    ).filter { $0.value > 0 }.sorted { $0.key > $1.key }
+    switch mode {
+    case .fractional: return mostFractional(groups, caregivers)
+    case .youngest: return mostYoungest(counts, caregivers, table)
+    case .perBand:
+      // Each caregiver takes a whole group of one ratio or what is left of it: the fullest hands first.
+      let hands = groups.flatMap { ratio, children in
+        stride(from: children, to: 0, by: -ratio).map { min($0, ratio) }
+      }
+      return hands.sorted(by: >).prefix(max(0, caregivers)).reduce(0, +)
+    }
+  }
+
+  /// Those whose share is least first.
+  private static func mostFractional(
+    _ groups: [(key: Int, value: Int)], _ caregivers: Int
+  ) -> Int {
+    let whole = groups.reduce(1) { leastCommonMultiple($0, $1.key) }
+    var left = max(0, caregivers) * whole
+    return groups.reduce(0) { most, group in
+      let share = whole / group.key
+      let taken = min(group.value, left / share)
+      left -= taken * share
+      return most + taken
+    }
+  }
+
+  /// With each age as the youngest that is taken.
+  private static func mostYoungest(
+    _ counts: [(classAge: Int, children: Int)], _ caregivers: Int, _ table: RatioTable
+  ) -> Int {
+    counts.map { youngest in
+      let older = counts.filter { $0.classAge >= youngest.classAge }.reduce(0) { $0 + $1.children }
+      let room = max(0, caregivers) * table.childrenPerCaregiver(classAge: youngest.classAge)
+      return min(older, room)
+    }.max() ?? 0
+  }
+
   static func ceiling(_ number: Int, _ divisor: Int) -> Int { (number + divisor - 1) / divisor }
 
   static func leastCommonMultiple(_ left: Int, _ right: Int) -> Int {

@@ -132,6 +132,7 @@ import Testing
     let (first, second) = (try close(), try close(unpaid: 0))
     hand.desk.received(closing: [first, second].map { .wouldDo(.money(.closed($0))) })
     #expect(hand.lines().contains { $0.contains("어느 밤을 마감하나요?") })
+    #expect(hand.lines().count { $0.contains("아직 도는 밤") } == 1)
     hand.press(.character("2"))
     #expect(hand.lines().contains { $0.contains("미수 0건") })
   }

@@ -180,15 +180,9 @@ struct RosterScene {
 }
 
 extension RoomLoad.Step {
-  /// How many children, the youngest first, must go so that so many caregivers suffice.
+  /// How few children less would do for so many caregivers to suffice.
   fileprivate func childrenOver(_ caregivers: Int, table: RatioTable, mode: MixingMode) -> Int {
-    var rest = counts.sorted { $0.classAge < $1.classAge }
-    var gone = 0
-    while CaregiverNeed.caregivers(for: rest, table: table, mode: mode) > caregivers {
-      guard let index = rest.firstIndex(where: { $0.children > 0 }) else { return gone }
-      rest[index].children -= 1
-      gone += 1
-    }
-    return gone
+    counts.reduce(0) { $0 + $1.children }
+      - CaregiverNeed.mostChildren(of: counts, with: caregivers, table: table, mode: mode)
   }
 }

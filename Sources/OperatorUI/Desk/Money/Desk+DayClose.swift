@@ -8,14 +8,16 @@ extension Desk {
   private static let sheetColumns = 72
 
   /// What closing would write down, as `needClosing` asked for; or why no night can be closed.
+  ///
+  /// - Parameter outcomes: for the night that is over first, then for the one that still runs.
   public mutating func received(closing outcomes: [Outcome]) {
     let closes = outcomes.compactMap(\.dayClose)
     if let only = closes.first, closes.count == 1 { return askCounted(only) }
     guard closes.isEmpty else {
-      let items = closes.map {
-        Chooser.Item(
-          choice: .countCash($0),
-          text: "\(Clock.date($0.night, language))  \(Clock.won($0.net, language))")
+      let items = closes.enumerated().map { index, close in
+        let night = "\(Clock.date(close.night, language))  \(Clock.won(close.net, language))"
+        return Chooser.Item(
+          choice: .countCash(close), text: index == 0 ? night : "\(night)  \(say(.stillRuns))")
       }
       return push(.chooser(Chooser(title: say(.whichNightCloses), items: items)))
     }
@@ -83,6 +85,7 @@ extension Outcome {
 extension DeskWord {
   static let dayCloseTitle = DeskWord("일 마감", "Day close")
   static let whichNightCloses = DeskWord("어느 밤을 마감하나요?", "Which night is closed?")
+  static let stillRuns = DeskWord("아직 도는 밤", "still runs")
   static let leaveNightOpen = DeskWord("그대로 두기", "leave it open")
   static let closeNow = DeskWord("마감합니다 (되돌릴 수 없음)", "close it (this cannot be undone)")
   static let wonUnreadable = DeskWord("금액은 12000처럼 숫자로 쓰세요.", "Write won as a number, as 12000.")

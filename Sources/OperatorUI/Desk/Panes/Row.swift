@@ -56,7 +56,8 @@ extension Desk {
 
   /// How many people the finder has found in the lists.
   var foundCount: Int {
-    Pane.searched.reduce(0) { $0 + (ids[$1] ?? []).count { $0?.isPerson == true } }
+    // A child stands in the roster and among the bookings.
+    Set(Pane.searched.flatMap { ids[$0] ?? [] }.compactMap(\.self).filter(\.isPerson)).count
   }
 }
 
