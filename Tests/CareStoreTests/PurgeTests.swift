@@ -34,7 +34,7 @@ import Testing
 
   private func purge() throws -> Int {
     try file.write {
-      try $0.purge(Sample.id("k1"), because: "보호자 요구", by: Sample.author, at: Sample.now)
+      try $0.purge(Sample.id("k1"), because: "보호자 요구", by: Sample.author, at: Sample.now).entries
     }
   }
 

@@ -23,7 +23,7 @@ extension Reader {
     ifBody isMeant: (String) throws -> Bool = { _ in true }
   ) throws -> [LedgerRemnant] {
     let rows: [(seq: Int, body: String)] = try db.rows(
-      "SELECT seq, body FROM \(ledger) WHERE erasedBy IS NULL AND \(condition) ORDER BY seq",
+      "SELECT seq, body FROM \(ledger) WHERE \(condition) ORDER BY seq",
       arguments
     ) { try ($0.int(), $0.text()) }
     return try rows.compactMap { row in

@@ -2,35 +2,35 @@ public import CareDomain
 import GRDB
 
 extension Writer {
-  /// Erases what is personal in the records of a child: in the state, in the journal, and in the look-ups that
-  /// looked for its family. The entries stay, with who did what and when, and the chain holds.
+  /// Erases what is personal in the records of a child: in the state, in the journal, in the look-ups that looked for
+  /// its family, and its names where they stand in texts about others. The entries stay, with who did what and when,
+  /// and the chain holds.
   ///
   /// - Parameter reason: why, where it was asked for; empty when its time was over.
-  /// - Returns: how many entries of the journal were erased.
+  /// - Parameter words: further words to take out of the texts, such as a given name.
+  /// - Returns: how many entries were the child's own, and what stands about it in others.
   public func purge(
-    _ child: Child.ID, because reason: String, by author: Author, at now: Instant
-  ) throws -> Int {
-    let words = try wordsOfFamily(child)
+    _ child: Child.ID, because reason: String, also words: [String] = [], by author: Author,
+    at now: Instant
+  ) throws -> (entries: Int, mentions: PurgeMentions) {
+    let family = try reader.wordsOfFamily(child) + words
     let looks = try reader.remnants(
       of: .reading, where: "kind IN ('childrenRead', 'recordsRead')", []
     ) { body in
       guard let find = (try JSONText.value(body) as Reading).find else { return false }
-      return words.contains { $0.contains(find) || find.contains($0) }
+      return family.contains { $0.contains(find) || find.contains($0) }
     }
-    let own = try reader.remnants(of: .journal, where: "child = ?", [child.text])
-    let handovers = try reader.remnants(of: .journal, where: "kind = 'handedOver'", []) { body in
-      guard case .handover(.given(let handover)) = try JSONText.value(body) as Event else {
-        return false
-      }
-      return handover.isAbout(child)
-    }
-    let entries = (own + handovers).sorted { $0.seq < $1.seq }
+    let scope = try reader.purgeScope(of: child, also: words)
     try append(
-      .purged(Erasure(child: child, because: reason, entries: entries.map(\.entry))),
+      .purged(
+        Erasure(
+          child: child, because: scope.taken.taken(from: reason),
+          entries: scope.remnants.map(\.entry))),
       by: author, at: now)
-    try erase(entries, from: .journal)
+    try erase(scope.remnants, from: .journal)
+    try takeOut(scope.taken)
     try purge(looks, by: author, at: now)
-    return entries.count
+    return (scope.own, scope.mentions)
   }
 
   /// Erases the words of look-ups that have been kept long enough.
@@ -91,6 +91,56 @@ extension Writer {
     }
   }
 
+  /// Takes words out of the texts of the state, as they were taken out of the journal that it was made by.
+  private func takeOut(_ taken: FreeWords) throws {
+    guard !taken.words.isEmpty else { return }
+    for (table, column) in try textColumns() {
+      let isWord =
+        FreeWords.mayBeCode.contains(column)
+        ? " AND \(column) GLOB '*[^a-zA-Z0-9_-]*'" : ""
+      for word in taken.words {
+        try reader.db.change(
+          """
+          UPDATE \(table) SET \(column) = replace(\(column), ?1, ?2)
+            WHERE instr(\(column), ?1)\(isWord)
+          """, [word, Erased.text])
+      }
+    }
+    try takeOut(taken, of: "handover", "body", as: Handover.self)
+    try takeOut(taken, of: "stay", "handing", as: Handing.self)
+    // An answer is no value that could be read here; a short word in plain letters might be part of a code in it.
+    for word in taken.words where word.utf8.count >= 7 || word.utf8.contains(where: { $0 >= 0x80 })
+    {
+      try reader.db.change(
+        "UPDATE request SET answer = replace(answer, ?1, ?2) WHERE instr(answer, ?1)",
+        [word, Erased.text])
+    }
+    reader.cache.clear()
+  }
+
+  /// The columns of the state that hold words of people.
+  private func textColumns() throws -> [(table: String, column: String)] {
+    try reader.db.rows(
+      """
+      SELECT entry.name, field.name FROM sqlite_schema AS entry, pragma_table_info(entry.name) AS field
+      WHERE entry.type = 'table' AND field.type = 'TEXT' ORDER BY 1, 2
+      """
+    ) { try ($0.text(), $0.text()) }.filter { FreeWords.places.contains($0.1) }
+  }
+
+  private func takeOut<Value: Codable>(
+    _ taken: FreeWords, of table: String, _ column: String, as type: Value.Type
+  ) throws {
+    let rows = try reader.db.rows(
+      "SELECT id, \(column) FROM \(table) WHERE \(column) IS NOT NULL", [],
+      { try ($0.text(), $0.text()) })
+    for (id, body) in rows {
+      let left = try JSONText.text(taken.taken(from: body, as: type))
+      guard left != body else { continue }
+      try reader.db.change("UPDATE \(table) SET \(column) = ? WHERE id = ?", [left, id])
+    }
+  }
+
   private func purge(_ looks: [LedgerRemnant], by author: Author, at now: Instant) throws {
     guard !looks.isEmpty else { return }
     let erasure = Erasure(child: nil, because: "", entries: looks.map(\.entry))
@@ -107,17 +157,4 @@ extension Writer {
         [remnant.body, last, remnant.seq])
     }
   }
-
-  /// Names and telephone numbers by which somebody may have looked for a child.
-  private func wordsOfFamily(_ child: Child.ID) throws -> [String] {
-    let guardians = try reader.guardians(of: child).flatMap { [$0.name, $0.phone] }
-    let pickups = try reader.pickups(of: child).flatMap { [$0.name, $0.phone] }
-    let name = try reader.child(child).map { [$0.name] } ?? []
-    return (name + guardians + pickups).filter { !$0.isEmpty && $0 != Erased.text }
-  }
-}
-
-extension Handover {
-  /// Whether one of its lines tells of a child.
-  fileprivate func isAbout(_ child: Child.ID) -> Bool { lines.contains { $0.child == child } }
 }

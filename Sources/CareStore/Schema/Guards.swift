@@ -28,15 +28,22 @@ enum Guards {
   /// As before, with the second signature that came later.
   static let witnessedJournalErasedOnly = erasedOnly("journal", keeping: sealed + ["witness"])
 
+  /// As before, but what one purge left another one may take from.
+  static let journalErasedFurther = erasedOnly(
+    "journal", keeping: sealed + ["witness"], from: "NEW.erasedBy > ifnull(OLD.erasedBy, OLD.seq)")
+
   static let readingErasedOnly = erasedOnly("reading", keeping: sealed + ["witness"])
 
   private static let sealed = ["bodyHash", "previousHash", "hash", "rules", "seal"]
 
-  private static func erasedOnly(_ table: String, keeping columns: [String]) -> String {
+  private static func erasedOnly(
+    _ table: String, keeping columns: [String],
+    from purge: String = "OLD.erasedBy IS NULL AND NEW.erasedBy > OLD.seq"
+  ) -> String {
     func row(_ name: String) -> String { columns.map { "\(name).\($0)" }.joined(separator: ", ") }
     return """
       CREATE TRIGGER \(table)_fixed BEFORE UPDATE ON \(table)
-      WHEN NOT (OLD.erasedBy IS NULL AND NEW.erasedBy > OLD.seq AND NEW.salt IS NULL
+      WHEN NOT (\(purge) AND NEW.salt IS NULL
         AND (SELECT kind FROM \(table) WHERE seq = NEW.erasedBy) = 'purged'
         AND NEW.erasedBy = (SELECT max(seq) FROM \(table))
         AND (NEW.seq, NEW.at, NEW.recordedAt, NEW.operator, NEW.station, NEW.kind, NEW.child)

@@ -5,7 +5,7 @@ enum Schema {
   /// "DLBM": marks a file as ours in the head of the file (`PRAGMA application_id`).
   static let applicationID = 0x444C_424D
   /// The newest schema that this program knows (`PRAGMA user_version`).
-  static let version = 20
+  static let version = 21
 
   /// Whether the file lacks a step that this program knows.
   ///
@@ -83,6 +83,7 @@ enum Schema {
     migrator.add("v19 points by hand", 19, PointsTables.sql, PointsTables.guards)
     // The hour of a refusal is a whole hour; its view took it for a minute.
     migrator.add("v20 hours of refusals", 20, ReaderViews.renewal, [])
+    migrator.add("v21 erasable words", 21, ErasableWords.sql, ErasableWords.guards)
   }
 }
 
