@@ -186,6 +186,19 @@ import Testing
     #expect(hand.commands == [.money(.void(try number, because: "잘못 적음"))])
   }
 
+  @Test func whoLooksAtAListOfMoneyIsKnown() throws {
+    var hand = try DeskHand()
+    #expect(hand.desk.openList == nil)
+    hand.desk.received(unpaid: try entries())
+    #expect(hand.desk.openList == .list(of: .unpaid, count: 2, child: nil, find: nil))
+    hand.press(.escape)
+    hand.desk.received(receipts: [try receipt()])
+    #expect(hand.desk.openList == .list(of: .receipts, count: 1, child: nil, find: nil))
+    hand.press(.escape)
+    hand.desk.received(unpaid: [])
+    #expect(hand.desk.openList == nil)
+  }
+
   @Test func aVoidedReceiptIsOnlyRead() throws {
     var hand = try hand(isVoid: true)
     hand.press(.character("3"))

@@ -145,8 +145,10 @@ struct DeskLoop {
     return true
   }
 
-  /// Puts on record whose card was opened.
-  mutating func recordCard() { if let card = desk.openCard { putOnRecord(card) } }
+  /// Puts on record whose card was opened, or what list about money.
+  mutating func recordCard() {
+    if let look = desk.openCard ?? desk.openList { putOnRecord(look) }
+  }
 
   /// Once in ten minutes.
   mutating func putOnRecord(_ look: Reading) {

@@ -27,6 +27,19 @@ extension Desk {
     push(.chooser(Chooser(title: say(.receiptsTitle), items: items)))
   }
 
+  /// The list about money that lies open on top, for the record of who looked; nil for none.
+  public var openList: Reading? {
+    guard case .chooser(let chooser) = dialogs.last else { return nil }
+    let lists = chooser.items.compactMap { item -> RecordList? in
+      switch item.choice {
+      case .pay: .unpaid
+      case .receipt, .readReceipt: .receipts
+      default: nil
+      }
+    }
+    return lists.first.map { .list(of: $0, count: lists.count, child: nil, find: nil) }
+  }
+
   /// One receipt as `needReceipt` asked for it, and what can be done about it.
   ///
   /// - Parameter fingerprint: of the journal's entry by which it was issued.
