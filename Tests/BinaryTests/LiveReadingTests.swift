@@ -29,6 +29,20 @@ import Testing
     #expect(readings.exit == 0 && readings.text.contains(#""operator":"s1""#), "\(readings.text)")
   }
 
+  @Test func `a look with a wrong PIN is on record as nobody's, and the PIN is said to be wrong`()
+    throws
+  {
+    let centre = try Centre.live()
+    try centre.folder.write("999999\n", as: "wrong")
+    let run = try centre.run(
+      "children", "--operator", "s1", "--pin-file", centre.folder.file("wrong"))
+    #expect(run.exit == 0 && !run.problemText.isEmpty)
+    #expect(
+      try centre.reading("SELECT kind, operator FROM reading") == ["childrenRead|unidentified"])
+    #expect(
+      try centre.reading("SELECT count(*) FROM journal WHERE kind = 'signInFailed'") == ["1"])
+  }
+
   @Test(arguments: [
     ("bookings --find k1", "bookings"), ("stays", "stays"), ("series list", "series"),
     ("waitlist list", "waitlist"), ("document list k1", "documents"),

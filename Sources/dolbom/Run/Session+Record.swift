@@ -20,7 +20,12 @@ extension Session {
   /// Puts a fact on record that changes nothing, as a backup or a printed sheet; as above.
   ///
   /// - Parameter author: who did it, where that is known already.
-  func record(_ note: Note, by author: Author? = nil) { noting { try put(note, by: author) } }
+  func record(_ note: Note, by author: Author? = nil) {
+    noting {
+      if let author { return try put(note, by: author) }
+      try byWhoLooks { try put(note, by: $0) }
+    }
+  }
 
   /// Counts a refused booking as unmet demand, and keeps who was refused at the door; as `record`.
   func countUnmet(_ command: Command, _ outcome: Outcome) {
@@ -31,11 +36,20 @@ extension Session {
   }
 
   func put(_ reading: Reading) throws {
-    // A PIN is looked at in a transaction of its own, so before this one.
-    let author = try onlooker()
-    try file.write(within: Self.patience) {
-      try $0.record(reading, by: author, at: clock.now())
+    try byWhoLooks { author in
+      try file.write(within: Self.patience) {
+        try $0.record(reading, by: author, at: clock.now())
+      }
     }
+  }
+
+  /// Writes who looked. A PIN is looked at in a transaction of its own, so before; one that is wrong keeps nothing off
+  /// the record, and is said afterwards.
+  private func byWhoLooks(_ write: (Author) throws -> Void) throws {
+    let known = Result { try onlooker() }
+    let author = if case .success(let onlooker) = known { onlooker } else { try unidentified() }
+    try write(author)
+    _ = try known.get()
   }
 
   /// Puts a fact on record that changes nothing.
@@ -55,10 +69,10 @@ extension Session {
   private func noting(_ act: () throws -> Void) {
     do {
       try act()
+    } catch let stop as Stop {
+      Output.problem(stop.sentence)
     } catch {
-      let why =
-        (error as? StoreFailure).map(FailureWords(.current).sentence)
-        ?? (error as? Stop)?.sentence ?? ""
+      let why = (error as? StoreFailure).map(FailureWords(.current).sentence) ?? ""
       Output.problem(
         say("이것을 기록하지 못했습니다. ", "This could not be put on record. ") + why)
     }
