@@ -88,6 +88,19 @@ import Testing
     #expect(desk.dialogs.isEmpty, "the round ends with the last child")
   }
 
+  /// The beds are counted in each room: a number alone could be that of another room.
+  @Test func aRoundNamesTheRoomBeforeTheBed() throws {
+    var desk = try desk(asleep: ["k1": 5, "k3": 7])
+    _ = desk.handle(.key(.control("t"), inBurst: false))
+    let lines = desk.picture(size: Size(rows: 24, columns: 80)).lines()
+    for (room, name) in [("새싹", "김서연"), ("햇살", "박지우")] {
+      let line = try #require(lines.first { $0.contains(name) && $0.contains("번") })
+      let place = try #require(line.firstRange(of: room))
+      let bed = try #require(line.firstRange(of: "번"))
+      #expect(place.lowerBound < bed.lowerBound)
+    }
+  }
+
   @Test func aLateRoundAsksOnceWhyAndTellsItForEveryLateChild() throws {
     var desk = try desk(asleep: ["k1": 25, "k2": 26, "k3": 5])
     _ = desk.handle(.key(.control("t"), inBurst: false))

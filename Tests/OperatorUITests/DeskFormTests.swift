@@ -39,6 +39,17 @@ import Testing
     #expect(hand.desk.bookingForm?.child == (try DeskSample.id("k10")))
   }
 
+  @Test(arguments: Language.allCases, [(24, 80), (20, 60)])
+  func theNotesBesideTheFieldsAreWholeOnEverySize(language: Language, size: (Int, Int)) throws {
+    var hand = try DeskHand(language, size: Size(rows: size.0, columns: size.1))
+    hand.press(.home, .function(2))
+    let fields = hand.lines().filter { $0.contains("[ ") || $0.contains(":") }
+    #expect(!fields.isEmpty)
+    for line in fields where line.contains("]") && line.contains("│") {
+      #expect(!line.contains("…") && !line.contains("~│"), "\(line)")
+    }
+  }
+
   @Test func theSelectedChildIsProposedAfterTheNotice() throws {
     var hand = try DeskHand()
     try hand.select("b1")

@@ -61,6 +61,20 @@ import Testing
     #expect(hand.lines().first { $0.contains("takes over") } != before)
   }
 
+  @Test func aListLongerThanItsBoxSaysHowManyLinesAreOutOfView() throws {
+    var hand = try DeskHand()
+    hand.press(.control("o"))
+    let child: Child.ID = try DeskSample.id("k1")
+    hand.desk.received(
+      handover: (0..<40).map {
+        HandoverLine(.collect, subject: "k\($0)", child: child, people: ["g1"])
+      })
+    // 43 rows with both names and the button; the body of 24 rows less its frame shows 18.
+    #expect(hand.lines().contains { $0.contains("└") && $0.contains(" +25 ") })
+    hand.press(.end)
+    #expect(hand.lines().contains { $0.contains("┌") && $0.contains(" +25 ") })
+  }
+
   @Test func escLeavesWithoutAnything() throws {
     var hand = try opened()
     hand.press(.enter, .escape)

@@ -33,6 +33,21 @@ import Testing
     #expect(hand.commands == [.checkIn(try child("k9"), broughtBy: nil)])
   }
 
+  @Test(arguments: [
+    (Language.ko, "정서아 아동은", "그런 명령이 없습니다"), (.en, "정서아 can be", "No command has that name"),
+  ])
+  func aRefusalNamesTheChildAndAnEmptySearchSaysSo(
+    language: Language, child: String, none: String
+  ) throws {
+    var hand = try DeskHand(language)
+    try hand.select("b5")
+    hand.press(.character("_"))
+    #expect(hand.commands.isEmpty && hand.message.contains(child), "\(hand.message)")
+    hand.press(.escape, .control("p"))
+    hand.type("zzzq")
+    #expect(hand.lines().contains { $0.contains(none) })
+  }
+
   @Test func f5OffersTheListedPersonsAndADigitChooses() throws {
     var hand = try DeskHand()
     try hand.select("b1")

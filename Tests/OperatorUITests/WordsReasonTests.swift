@@ -78,7 +78,7 @@ import Testing
   }
 
   static let given: Set<String> = [
-    "c99", "r9", "b1", "b9", "t9", "c9", "x9", "f1", "f9", "x1", "새싹방", "박민수", "김철",
+    "c99", "r9", "b1", "b9", "t9", "c9", "x9", "f1", "f9", "x1", "새싹방", "박민수", "김철", "김서연",
   ]
 
   @Test(arguments: Language.allCases)

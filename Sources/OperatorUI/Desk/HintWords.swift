@@ -58,7 +58,7 @@ extension DeskWord {
   static let automatic = DeskWord("자동", "automatic")
   static let notStated = DeskWord("말하지 않음", "not stated")
   static let nextDay = DeskWord("다음날", "next day")
-  static let ordinary = DeskWord("비워 두면 보통 예약", "empty: an ordinary booking")
+  static let ordinary = DeskWord("비워 두면 보통 예약", "empty: ordinary")
   static let answer = DeskWord("답", "Answer")
   static let accepted = DeskWord("받을 수 있습니다", "This can be booked")
   static let acceptedKeys = DeskWord(
@@ -71,7 +71,8 @@ extension DeskWord {
   static let tooLong = DeskWord("기간이 너무 깁니다.", "This is too long.")
   static let endBeforeStart = DeskWord("끝이 시작보다 뒤여야 합니다.", "The end must come after the start.")
   static let typeAName = DeskWord(
-    "이름, 초성(ㄱㅅㅇ), 전화 끝자리, 번호로 찾기", "name, initials, end of phone or id")
+    "이름, 초성(ㄱㅅㅇ), 전화, 번호", "name, initials, end of phone or id")
+  static let typeANameBriefly = DeskWord("이름 초성 전화 번호", "name, phone or id")
   static let noFits = DeskWord("가까운 빈자리가 없습니다", "No open place is near")
   static let joinList = DeskWord(
     "대기에 넣기: 자리가 나면 안내합니다", "waiting list: offered when a place is freed")
@@ -129,6 +130,8 @@ extension DeskWord {
   static let stay = DeskWord("계속 쓰기", "Stay")
   static let drop = DeskWord("버리기", "Drop it")
   static let helpTitle = DeskWord("도움말", "Help")
+  static let noSuchCommand = DeskWord(
+    "그런 명령이 없습니다. 지우고 다른 말로 찾으세요.", "No command has that name. Try another word.")
   static let allCommands = DeskWord("모든 명령", "All commands")
   static let findLabel = DeskWord("찾기", "Find")
   static let findKeys = DeskWord("Enter 두기, Esc 지우기", "Enter keeps, Esc clears")

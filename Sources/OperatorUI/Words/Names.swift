@@ -16,6 +16,11 @@ public struct Names: Sendable {
     SafeText.display(state.children[id]?.name ?? others[id] ?? id.text)
   }
 
+  /// The child of a booking; nil while the booking is not loaded.
+  public func child(of booking: Booking.ID) -> String? {
+    state.booking(booking).map { child($0.child) }
+  }
+
   public func room(_ id: Room.ID) -> String { SafeText.display(state.room(id)?.name ?? id.text) }
 
   public func staff(_ id: StaffMember.ID) -> String {

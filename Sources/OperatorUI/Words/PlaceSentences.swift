@@ -31,6 +31,11 @@ extension Explain {
 
   func notMissedYet(_ booking: Booking.ID, _ from: Instant) -> String {
     let time = Clock.dated(from, language)
+    if let child = names.child(of: booking) {
+      return say(
+        "\(child) 아동은 \(time)부터 미이용으로 적을 수 있습니다.",
+        "\(child) can be marked as a no-show from \(time).")
+    }
     return say(
       "\(booking)의 아동은 \(time)부터 미이용으로 적을 수 있습니다.",
       "The child of \(booking) can be marked as a no-show from \(time).")

@@ -62,8 +62,9 @@ extension Explain {
 
   func bookingClosed(_ booking: Booking.ID, _ status: Booking.Status) -> String {
     let state = status.text(language)
+    let name = names.child(of: booking) ?? booking.text
     return say(
-      "이 예약은 그렇게 바꾸거나 취소할 수 없습니다 (\(booking) \(state)).",
-      "This booking cannot be changed or cancelled like that (\(booking) \(state)).")
+      "이 예약은 그렇게 바꾸거나 취소할 수 없습니다 (\(name) \(state)).",
+      "This booking cannot be changed or cancelled like that (\(name) \(state)).")
   }
 }

@@ -22,15 +22,15 @@ extension Desk {
 
   // MARK: Rows
 
-  /// A sleeper: bed, name, how long until the next look, and what was found in this round.
+  /// A sleeper: room and bed (each room counts its own), name, how long until the next look, and what was found in this round.
   private func row(_ child: Child.ID, _ form: RoundForm) -> [Piece] {
     let sleeper = state.sleeper(child, at: now)
     let bed = sleeper?.bed.map { say(.bed($0)) } ?? ""
     let left = sleeper.map { say(.left($0.minutesLeft(at: now))) } ?? ""
     let found = form.found[child].map { "v \($0.text(language))" } ?? ""
     return [
+      Piece(sleeper.map { roomName($0.room) } ?? "", 10, Style(.muted)),
       Piece(bed, 6, Style(.muted)), Piece(nameOf(child), 14, Style(bold: true)),
-      Piece(sleeper.map { roomName($0.room) } ?? "", 10),
       Piece(left, 14, Style(sleeper.map { ink(of: $0) } ?? .muted)),
       Piece(found, nil, Style(.free)),
     ]
@@ -66,7 +66,7 @@ extension Desk {
   ) {
     let rect = box(rows: max(1, rows.count), columns: 70, in: body)
     frame(rect, title: title, on: &painter)
-    paint(rows, selected: selected, in: rect.inner, on: &painter)
+    paint(rows, selected: selected, in: rect.inner, framed: rect, on: &painter)
   }
 
   // MARK: Forms

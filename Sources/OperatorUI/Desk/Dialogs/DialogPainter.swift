@@ -101,7 +101,7 @@ extension Desk {
         Piece(index < 9 ? "\(index + 1)" : " ", 2, Style(.title)), Piece(item.text, nil, style),
       ]
     }
-    paint(rows, selected: chooser.selected, in: rect.inner, on: &painter)
+    paint(rows, selected: chooser.selected, in: rect.inner, framed: rect, on: &painter)
   }
 
   private func paint(_ list: ActionList, in body: Rect, on painter: inout Painter) {
@@ -113,7 +113,12 @@ extension Desk {
     let rows = actions.map { actionRow($0, width: inside.columns) }
     let below = Rect(
       row: inside.row + 1, column: inside.column, rows: inside.rows - 1, columns: inside.columns)
-    paint(rows, selected: list.selected, in: below, on: &painter)
+    if rows.isEmpty {
+      painter.canvas.write(
+        say(.noSuchCommand), row: below.row + 1, column: below.column + 1,
+        width: below.columns - 2, style: Style(.caution))
+    }
+    paint(rows, selected: list.selected, in: below, framed: rect, on: &painter)
     let field = Rect(row: inside.row, column: inside.column + 1, rows: 1, columns: 30)
     painter.text(list.editor, in: field, isFocused: true)
   }
@@ -135,12 +140,13 @@ extension Desk {
     ]
   }
 
-  /// Rows of which one is selected; the cursor stands on it.
+  /// Rows of which one is selected; the cursor stands on it. The frame says how many are out of view.
   func paint(
-    _ rows: [[Piece]], selected: Int, in rect: Rect, on painter: inout Painter
+    _ rows: [[Piece]], selected: Int, in rect: Rect, framed frame: Rect, on painter: inout Painter
   ) {
     let first = ListState.firstRow(
       top: 0, selected: selected, count: rows.count, height: rect.rows)
+    paintRest(above: first, below: rows.count - first - rect.rows, of: frame, on: &painter)
     for (offset, pieces) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
       let index = first + offset
       let row = rect.row + offset

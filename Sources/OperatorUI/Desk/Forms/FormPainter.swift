@@ -61,10 +61,11 @@ extension Desk {
       columns: field == .emergency
         ? max(10, line.columns - Self.fieldStart - 24) : Self.fieldWidth(in: line.columns))
     paintValue(field, of: form, in: box, isFocused: isFocused, on: &painter)
+    let width = line.columns - Self.fieldStart - box.columns - 3
     let note = note(on: field, of: form)
     painter.canvas.write(
-      note.text, row: line.row, column: box.column + box.columns + 2,
-      width: line.columns - Self.fieldStart - box.columns - 3, style: note.style)
+      note.text(in: width), row: line.row, column: box.column + box.columns + 2, width: width,
+      style: note.style)
   }
 
   private func paintValue(
@@ -107,51 +108,65 @@ extension Desk {
 
   // MARK: Notes beside the fields
 
-  private func note(on field: BookingForm.Field, of form: BookingForm) -> Line {
-    let muted = Style(.muted)
-    switch field {
-    case .child: return Line(text: childNote(form), style: muted)
-    case .from: return Line(text: windowNote(form), style: muted)
-    case .until: return untilNote(form)
-    case .room: return Line(text: chosenRoom(form), style: muted)
-    case .emergency: return Line(text: say(.ordinary), style: muted)
-    case .reason, .answer: return Line(text: "")
+  /// A note in words that grow fewer; the first that the row has room for is shown.
+  private struct Note {
+    let texts: [String]
+    var style = Style(.muted)
+
+    func text(in columns: Int) -> String {
+      texts.first { TextWidth.columns(of: SafeText.display($0)) <= columns } ?? texts.last ?? ""
     }
   }
 
-  private func childNote(_ form: BookingForm) -> String {
-    guard let child = form.child.flatMap(knownChild) else { return say(.typeAName) }
+  private func note(on field: BookingForm.Field, of form: BookingForm) -> Note {
+    switch field {
+    case .child: Note(texts: childNote(form))
+    case .from: Note(texts: windowNote(form))
+    case .until: untilNote(form)
+    case .room: Note(texts: [chosenRoom(form)])
+    case .emergency: Note(texts: [say(.ordinary)])
+    case .reason, .answer: Note(texts: [])
+    }
+  }
+
+  private func childNote(_ form: BookingForm) -> [String] {
+    guard let child = form.child.flatMap(knownChild) else {
+      return [say(.typeAName), say(.typeANameBriefly)]
+    }
     let phone = directory?.first { $0.child.id == child.id }?.phones.first
-    return [age(of: child), child.id.text, phone ?? ""].joined(separator: "  ")
+    let parts = [age(of: child), child.id.text, phone ?? ""]
+    return [parts, [parts[0], parts[1]]].map { $0.joined(separator: "  ") }
   }
 
   /// The kind of day and its own window, so that nobody guesses.
-  private func windowNote(_ form: BookingForm) -> String {
+  private func windowNote(_ form: BookingForm) -> [String] {
     if let typing = form.typing, form.focus == .from {
-      if !typing.isReadable { return "?" }
-      return "= \(Clock.dated(form.timing.from, language))"
+      return [typing.isReadable ? "= \(Clock.dated(form.timing.from, language))" : "?"]
     }
     let calendar = formCalendar(form)
     guard
       let day = calendar.careNight(at: form.timing.from) ?? calendar.day(form.timing.from.date)
-    else { return "" }
+    else { return [] }
     let name = language == .ko ? day.name : day.nameEnglish ?? day.name
     let window = day.own.map { say(.openWindow($0.clocks)) } ?? say(.shut)
-    return [name ?? say(day.type.words), window].joined(separator: "  ")
+    return ["\(name ?? say(day.type.words))  \(window)", window]
   }
 
-  private func untilNote(_ form: BookingForm) -> Line {
-    if let typing = form.typing, form.focus == .until, !typing.isReadable { return Line(text: "?") }
+  private func untilNote(_ form: BookingForm) -> Note {
+    let typing = form.focus == .until ? form.typing : nil
+    if let typing, !typing.isReadable { return Note(texts: ["?"], style: Style()) }
     guard let span = form.timing.span else {
-      return Line(text: say(.endBeforeStart), style: Style(.caution))
+      return Note(texts: [say(.endBeforeStart)], style: Style(.caution))
     }
-    if span.minutes > Self.longestAsked { return Line(text: say(.tooLong), style: Style(.caution)) }
-    var text = Clock.minutes(span.minutes, language)
-    if form.typing != nil, form.focus == .until {
-      text = "= \(Clock.datedEnd(span.until, language))  \(text)"
+    if span.minutes > Self.longestAsked {
+      return Note(texts: [say(.tooLong)], style: Style(.caution))
     }
-    if TimeText.endDate(span.until) > span.from.date { text += "  (\(say(.nextDay)))" }
-    return Line(text: text)
+    let length = Clock.minutes(span.minutes, language)
+    let isNext = TimeText.endDate(span.until) > span.from.date
+    let next = isNext ? "  (\(say(.nextDay)))" : ""
+    guard typing != nil else { return Note(texts: [length + next, length], style: Style()) }
+    let end = "= \(Clock.datedEnd(span.until, language))"
+    return Note(texts: ["\(end)  \(length)\(next)", "\(end)  \(length)", end], style: Style())
   }
 
   private func chosenRoom(_ form: BookingForm) -> String {

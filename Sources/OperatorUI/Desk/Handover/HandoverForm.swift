@@ -102,7 +102,7 @@ extension Desk {
       rows: form.rowCount, columns: min(100, body.columns - 2), in: body)
     let open = form.lines.count { !$0.isTicked }
     frame(rect, title: say(.handoverTitle(form.lines.count, open)), on: &painter)
-    paint(rows(of: form), selected: form.selected, in: rect.inner, on: &painter)
+    paint(rows(of: form), selected: form.selected, in: rect.inner, framed: rect, on: &painter)
   }
 
   /// The selected line in full, since the list may have to cut it; else how the list is used.

@@ -20,7 +20,8 @@ extension Desk {
     let below = Rect(
       row: inside.row + head.count, column: inside.column, rows: inside.rows - head.count - 2,
       columns: inside.columns)
-    paint(rows, selected: form.chosen == nil ? form.selected : 0, in: below, on: &painter)
+    paint(
+      rows, selected: form.chosen == nil ? form.selected : 0, in: below, framed: rect, on: &painter)
     paintEntry(of: form, row: inside.row + inside.rows - 2, in: inside, on: &painter)
     let problem = form.problem.map { "X " + say($0) } ?? ""
     painter.canvas.write(
