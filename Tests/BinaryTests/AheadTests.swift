@@ -22,6 +22,9 @@ import Testing
       run.text.contains(
         #""children":["k3"],"covers":[{"staff":"s1","canCover":true"#))
     #expect(run.text.contains(#""fromRoom":"r1""#))
+    #expect(
+      run.text.contains(#""overPlaces":0,"children":["k3"]}]}"#),
+      "each stretch names whom it counts")
     #expect(run.text.contains(#""booking":"b-a""#))
     let more = try centre.run("whatif", "--more", "3@8@2026-11-28T02:00", "--json")
     #expect(more.text.contains(#""overPlaces":1,"children":["more-1","more-2","more-3"]"#))

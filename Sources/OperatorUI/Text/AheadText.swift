@@ -52,14 +52,20 @@ public enum WhatIfText {
     let place = explain.names.room(broken.room)
     let time = Clock.datedSpan(broken.span, explain.language)
     let children = broken.children.map(explain.names.child).joined(separator: ", ")
+    let isMore = broken.children.count > broken.worst.children
+    let most = broken.worst.children
     return [
-      "\(place) \(time): \(explain.missing(broken.first))",
-      explain.say("  아동: ", "  Children: ") + children,
+      "\(place) \(time): \(explain.missing(broken.worst))",
+      isMore
+        ? explain.say(
+          "  그동안의 아동 (함께 \(most)명까지): ", "  Children during it (at most \(most) at once): ")
+          + children
+        : explain.say("  아동: ", "  Children: ") + children,
     ] + covers(broken, explain)
   }
 
   private static func covers(_ broken: Consequences.Break, _ explain: Explain) -> [String] {
-    guard broken.first.missingCaregivers > 0, broken.first.places > 0 else { return [] }
+    guard broken.worst.missingCaregivers > 0, broken.worst.places > 0 else { return [] }
     return CoverText.lines(broken.covers, most: most, explain: explain)
   }
 }

@@ -6,13 +6,23 @@ public struct Consequences: Sendable {
   public struct Break: Hashable, Sendable {
     public let room: Room.ID
     public let span: Span
-    /// The numbers of its first minute.
-    public let first: Forecast.Step
-    /// Those who would be in the room during it, by identifier.
-    public let children: [Child.ID]
+    /// The stretches of it within which nobody comes or goes; each lacks the same.
+    public let steps: [Step]
+    /// The numbers of the stretch with the most children, the first of several.
+    public let worst: Forecast.Step
     /// Who could take the missing caregiver's place, best first; empty when none is missing, and for a room that
     /// is shut.
     public let covers: [Cover]
+
+    /// All who would be in the room at some minute of it, by identifier: more than are there at once where some
+    /// go and others come.
+    public var children: [Child.ID] { Set(steps.flatMap(\.children)).sorted() }
+
+    /// A stretch, its numbers, and the children that they count.
+    public struct Step: Hashable, Sendable {
+      public let numbers: Forecast.Step
+      public let children: [Child.ID]
+    }
   }
 
   /// By start and room.
@@ -35,23 +45,28 @@ public struct Consequences: Sendable {
       let before = state.steps(of: known, over: question.span, at: now)
       let worse = supposed.steps(of: room, over: question.span, at: now)
         .flatMap { $0.pieces(worseThan: before) }
-      return Self.merged(worse).map { first, span in
-        Break(
-          room: room.id, span: span, first: first, children: supposed.children(in: room, span, now),
-          covers: first.missingCaregivers == 0 || !room.isOpen
-            ? [] : Covers.list(for: room, over: span, without: question.sick, in: supposed, at: now)
+      return Self.merged(worse).map { first, pieces, span in
+        let steps = supposed.steps(pieces, in: room, over: span, at: now)
+        let worst = steps.map(\.numbers).reduce(first) { $1.children > $0.children ? $1 : $0 }
+        let isCoverable = worst.missingCaregivers > 0 && room.isOpen
+        return Break(
+          room: room.id, span: span, steps: steps, worst: worst,
+          covers: isCoverable
+            ? Covers.list(for: room, over: span, without: question.sick, in: supposed, at: now) : []
         )
       }
     }.sorted { ($0.span.from, $0.room) < ($1.span.from, $1.room) }
   }
 
-  /// Pieces that touch and lack the same become one.
-  private static func merged(_ pieces: [Forecast.Step]) -> [(Forecast.Step, Span)] {
+  /// Pieces that touch and lack the same become one: the first, all of them, and the span that they fill.
+  private static func merged(
+    _ pieces: [Forecast.Step]
+  ) -> [(first: Forecast.Step, all: [Forecast.Step], span: Span)] {
     pieces.reduce(into: []) { list, piece in
-      guard let (first, span) = list.last, span.until == piece.span.from,
+      guard let (first, all, span) = list.last, span.until == piece.span.from,
         first.missingCaregivers == piece.missingCaregivers, first.overPlaces == piece.overPlaces
-      else { return list.append((piece, piece.span)) }
-      list[list.count - 1] = (first, span.union(piece.span))
+      else { return list.append((piece, [piece], piece.span)) }
+      list[list.count - 1] = (first, all + [piece], span.union(piece.span))
     }
   }
 }
@@ -63,18 +78,37 @@ extension Forecast.Step {
       guard let shared = span.intersection(old.span),
         missingCaregivers > old.missingCaregivers || overPlaces > old.overPlaces
       else { return nil }
-      return Self(
-        span: shared, children: children, places: places, caregiversNeeded: caregiversNeeded,
-        caregivers: caregivers)
+      return over(shared)
     }
   }
 }
 
+extension Forecast.Step {
+  /// The same numbers over a part of it.
+  fileprivate func over(_ part: Span) -> Self {
+    Self(
+      span: part, children: children, places: places, caregiversNeeded: caregiversNeeded,
+      caregivers: caregivers)
+  }
+}
+
 extension CareState {
-  fileprivate func children(in room: Room, _ span: Span, _ now: Instant) -> [Child.ID] {
-    let there = bookings.filter { booking in
-      booking.room == room.id && occupant(booking, at: now)?.span.overlaps(span) ?? false
+  /// The pieces of a break, cut where a child comes or goes, with who is there.
+  fileprivate func steps(
+    _ pieces: [Forecast.Step], in room: Room, over span: Span, at now: Instant
+  ) -> [Consequences.Break.Step] {
+    let there = occupants(touching: span, at: now) { $0 == room.id }.map(\.occupant)
+    let edges = there.flatMap { [$0.span.from, $0.span.until] }
+    return pieces.flatMap { piece -> [Consequences.Break.Step] in
+      let inner = Set(edges.filter { $0 > piece.span.from && $0 < piece.span.until }).sorted()
+      let starts = [piece.span.from] + inner
+      return zip(starts, inner + [piece.span.until]).compactMap { from, until in
+        Span(from, until).map { part in
+          let children = there.filter { $0.span.contains(from) }.map(\.child)
+          return Consequences.Break.Step(
+            numbers: piece.over(part), children: Set(children).sorted())
+        }
+      }
     }
-    return Set(there.map(\.child)).sorted()
   }
 }

@@ -79,8 +79,25 @@ extension Consequences.Break {
       [
         ("room", .string(room.text)), ("from", .instant(span.from)),
         ("until", .instant(span.until)),
-      ] + first.numbers.map { ($0.0 == "children" ? "childCount" : $0.0, $0.1) }
-        + [("children", .ids(children)), ("covers", .array(covers.map(\.json)))])
+      ] + worst.namedNumbers + [
+        ("children", .ids(children)), ("covers", .array(covers.map(\.json))),
+        ("steps", .array(steps.map(\.json))),
+      ])
+  }
+}
+
+extension Consequences.Break.Step {
+  fileprivate var json: JSONValue {
+    .ordered(
+      [("from", .instant(numbers.span.from)), ("until", .instant(numbers.span.until))]
+        + numbers.namedNumbers + [("children", .ids(children))])
+  }
+}
+
+extension Forecast.Step {
+  /// The numbers beside a list of children: how many there are is `childCount`.
+  fileprivate var namedNumbers: [(String, JSONValue)] {
+    numbers.map { ($0.0 == "children" ? "childCount" : $0.0, $0.1) }
   }
 }
 

@@ -104,12 +104,39 @@ import Testing
     let broken = try #require(found.breaks.first)
     #expect(broken.span == span("2026-11-27 20:00", "2026-11-28 04:00"))
     #expect(broken.children.map(\.text) == ["a", "b", "c"])
-    #expect(broken.first.missingCaregivers == 1)
+    #expect(broken.worst.missingCaregivers == 1)
     #expect(broken.covers.map(\.staff.text) == ["fresh", "tired", "unvetted"])
     #expect(broken.covers.map(\.canCover) == [true, true, false])
     #expect(broken.covers[1].concerns.first == .restTooShort(minutes: 300))
     #expect(broken.covers[2].bars == [.notVetted])
     #expect(found.review.marked.count == 3)
+  }
+
+  /// Some go and others come while one caregiver is missing: each stretch counts exactly whom it names.
+  @Test func theNumbersOfEachStretchAreThoseOfTheChildrenThatItNames() throws {
+    var scene = scene()
+    for (name, from, until) in [
+      ("d", "2026-11-27 19:00", "2026-11-27 20:00"), ("e", "2026-11-28 04:00", "2026-11-28 06:00"),
+      ("f", "2026-11-28 05:00", "2026-11-28 07:00"),
+    ] {
+      scene.child(name, born: "2025-06-01")
+      scene.booked(name, from, until)
+    }
+    let found = ask(scene, WhatIf(sick: [named("s1")], span: night))
+    let broken = try #require(found.breaks.first)
+    #expect(found.breaks.count == 1)
+    #expect(broken.span == span("2026-11-27 19:00", "2026-11-28 07:00"))
+    #expect(broken.children.map(\.text) == ["a", "b", "c", "d", "e", "f"])
+    #expect(broken.worst.children == 3)
+    #expect(broken.worst.span == span("2026-11-27 20:00", "2026-11-28 04:00"))
+    let named = broken.steps.map { $0.children.map(\.text) }
+    #expect(named == [["d"], ["a", "b", "c"], ["e"], ["e", "f"], ["f"]])
+    #expect(broken.steps.map(\.numbers.children) == named.map(\.count))
+    #expect(broken.steps.first?.numbers.span.from == broken.span.from)
+    #expect(broken.steps.last?.numbers.span.until == broken.span.until)
+    for (one, next) in zip(broken.steps, broken.steps.dropFirst()) {
+      #expect(one.numbers.span.until == next.numbers.span.from)
+    }
   }
 
   @Test func aWeekOverFiftyTwoHoursSpeaksAgainstAPerson() throws {
@@ -138,14 +165,14 @@ import Testing
     let found = ask(scene(), WhatIf(more: [more], span: night))
     let broken = try #require(found.breaks.first)
     #expect(broken.span == span("2026-11-28 02:00", "2026-11-28 04:00"))
-    #expect(broken.first.caregiversNeeded == 2)
+    #expect(broken.worst.caregiversNeeded == 2)
     #expect(broken.children.count == 6)
     #expect(found.review.fallen.allSatisfy { $0.reasons.map(\.code) == ["staffTooFew"] })
   }
 
   @Test func aShutRoomBreaksForEachWhoIsBookedThere() throws {
     let found = ask(scene(), WhatIf(closed: [named("r1")], span: night))
-    #expect(found.breaks.map(\.first.overPlaces) == [3])
+    #expect(found.breaks.map(\.worst.overPlaces) == [3])
     #expect(found.breaks.first?.covers == [])
     #expect(found.review.marked.count == 3)
   }
