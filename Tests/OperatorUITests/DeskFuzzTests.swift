@@ -80,4 +80,35 @@ import Testing
       #expect(lines.allSatisfy { TextWidth.columns(of: $0) <= shown.columns })
     }
   }
+
+  @Test(arguments: [5, 6, 7, 8])
+  func aPictureMadeOfTheOneBeforeIsTheSameAsOneMadeAnew(seed: UInt64) throws {
+    var dice = Dice(state: seed)
+    let steps: [Key] = [.up, .down, .pageUp, .pageDown, .home, .end, .character("j")]
+    var desk = try DeskSample.desk(seed < 7 ? .ko : .en)
+    var (picture, made) = (ShownPicture(), 0)
+    for _ in 0..<3_000 {
+      let event =
+        switch dice.roll(12) {
+        case 0: event(&dice)
+        case 1...4: TerminalEvent.key(.escape, inBurst: false)
+        default: TerminalEvent.key(steps[dice.roll(steps.count)], inBurst: false)
+        }
+      _ = desk.handle(event)
+      picture.note(event, taken: desk)
+      if dice.roll(60) == 0 {
+        desk.refresh(state: desk.state, now: desk.now.adding(minutes: 7))
+        picture.note(.wake, taken: desk)
+      }
+      guard dice.roll(3) > 0 else { continue }
+      if desk.isMoving { made += 1 }
+      let shown = picture.next(of: desk, size: desk.screen)
+      let anew = desk.picture(size: desk.screen)
+      let other = zip(shown.lines(), anew.lines()).filter { $0 != $1 }.map { "\($0)|\($1)" }
+      #expect(other == [])
+      let isSame = shown == anew
+      #expect(isSame, "\(shown.cursor as Any) \(anew.cursor as Any)")
+    }
+    #expect(made > 80)
+  }
 }

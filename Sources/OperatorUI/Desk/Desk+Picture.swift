@@ -6,6 +6,22 @@ extension Desk {
   /// The desk on a screen of any size.
   public func picture(size: Size) -> Canvas { painted(size: size).canvas }
 
+  /// The picture after the cursor took a step: only the pane that it is in and the lines below are drawn anew.
+  ///
+  /// - Parameter last: what was drawn before the step; nothing else has happened since.
+  public func picture(size: Size, aStepAfter last: Canvas) -> Canvas {
+    guard isMoving, dialogs.isEmpty, board != nil, last.size == size,
+      let layout = Layout(size: size, focus: focus, isZoomed: isZoomed),
+      let rect = layout.panes[focus]
+    else { return picture(size: size) }
+    var painter = Painter(over: last)
+    painter.canvas.fill(rect, style: Style())
+    paint(focus, of: layout, on: &painter)
+    paintMessage(row: layout.messageRow, on: &painter)
+    paintFooter(row: layout.footerRow, on: &painter)
+    return painter.canvas
+  }
+
   /// The picture with what a click on it means.
   func painted(size: Size) -> Painter {
     var painter = Painter(size: size)

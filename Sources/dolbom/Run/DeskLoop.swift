@@ -77,7 +77,8 @@ struct DeskLoop {
     save { try $0.put(.deskOpened) }
     defer { leave() }
     guard goOn(waiting: Self.patience, &terminal) else { return }
-    terminal.present(desk.picture(size: terminal.size))
+    var picture = ShownPicture()
+    terminal.present(picture.next(of: desk, size: terminal.size))
     keepSheet()
     while true {
       terminal.expectsText = desk.isTyping
@@ -86,13 +87,16 @@ struct DeskLoop {
         watching: [bell?.descriptor, saving.descriptor, sheetErrand?.descriptor].compactMap { $0 })
       if event == .wake { bell?.drain() }
       // Whoever has waited for a save already need not wait again.
-      let patience = saving.isBusy ? 0 : Self.patience
+      let wasBusy = saving.isBusy
+      let patience = wasBusy ? 0 : Self.patience
       guard handle(event, &terminal), goOn(waiting: patience, &terminal) else { return }
+      picture.note(event, taken: desk)
+      if wasBusy || saving.isBusy { picture.forget() }
       if event == .tick { desk.rest() }
       if desk.takeRing() { terminal.ring() }
       runStopwatch()
       if !terminal.hasPendingInput {
-        terminal.present(desk.picture(size: terminal.size))
+        terminal.present(picture.next(of: desk, size: terminal.size))
         if isSheetOld { keepSheet() }
       }
     }

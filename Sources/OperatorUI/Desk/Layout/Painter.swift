@@ -9,6 +9,12 @@ struct Painter {
 
   init(size: Size) { canvas = Canvas(size: size) }
 
+  /// Draws over what stands there; where the cursor is to be is not yet known.
+  init(over canvas: Canvas) {
+    self.canvas = canvas
+    self.canvas.cursor = nil
+  }
+
   /// Makes a rectangle clickable; what is drawn later lies on top.
   mutating func mark(_ rect: Rect, _ target: Target) {
     zones.append(Zone(rect: rect, target: target))

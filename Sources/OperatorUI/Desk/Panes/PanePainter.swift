@@ -6,10 +6,13 @@ extension Desk {
   /// Draws the visible panes and parks the cursor on the selected row of the focused one.
   func paint(_ layout: Layout, on painter: inout Painter) {
     if let tabs = layout.tabs { paintTabs(row: tabs, on: &painter) }
-    for pane in Pane.allCases {
-      guard let rect = layout.panes[pane] else { continue }
-      paint(pane, in: rect, of: layout, on: &painter)
-    }
+    for pane in Pane.allCases { paint(pane, of: layout, on: &painter) }
+  }
+
+  /// Draws one pane, where it is in view.
+  func paint(_ pane: Pane, of layout: Layout, on painter: inout Painter) {
+    guard let rect = layout.panes[pane] else { return }
+    paint(pane, in: rect, of: layout, on: &painter)
   }
 
   private func paintTabs(row: Int, on painter: inout Painter) {
