@@ -23,6 +23,9 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case diskFull(path: String)
   /// The machine could not read or write. Exit 3.
   case inputOutput(path: String, detail: String)
+  /// The disk failed at the end of a commit, and what it has of it could not be taken back: it may be found later.
+  /// Exit 3: look before doing it again.
+  case uncertain(path: String, detail: String)
   /// The file cannot be opened; `detail` is the system's text. Exit 3.
   case cannotOpen(path: String, detail: String)
   /// The folder that the file should be made in does not exist. Exit 3.

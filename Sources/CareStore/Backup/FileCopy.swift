@@ -99,6 +99,7 @@ extension StoreFailure {
     case .readOnly: .readOnly(path: path)
     case .diskFull: .diskFull(path: path)
     case .inputOutput(_, let detail): .inputOutput(path: path, detail: detail)
+    case .uncertain(_, let detail): .uncertain(path: path, detail: detail)
     case .cannotOpen(_, let detail): .cannotOpen(path: path, detail: detail)
     case .folderMissing: .folderMissing(path: path)
     case .busy: .busy(path: path)

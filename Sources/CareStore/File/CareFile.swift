@@ -22,6 +22,8 @@ public final class CareFile {
   private var mustReopen = false
   /// Until the connection that it failed on is closed.
   private var failed: FailedCommit?
+  /// It may be found when the file is opened again.
+  private var isInDoubt = false
   /// The disk was too full to open the file beside others, so it is held for one act at a time.
   private var isStarved: Bool
   private var checkpointSize = Checkpoint.size
@@ -178,7 +180,7 @@ public final class CareFile {
     } catch {
       rollBack(db)
       if FailedCommit.isOne(error) {
-        (failed, mustReopen) = (FailedCommit(cutOffAt: path), true)
+        try giveUpCommit(after: error)
       }
       throw error
     }
@@ -188,6 +190,16 @@ public final class CareFile {
       foldLog(db)
     }
     return answer
+  }
+
+  /// The pages that the connection holds may differ from the disk's from now on.
+  ///
+  /// - Throws: `uncertain`.
+  private func giveUpCommit(after error: any Error) throws {
+    let failed = FailedCommit(error, cutOffAt: path)
+    (self.failed, mustReopen) = (failed, true)
+    isInDoubt = isInDoubt || failed.isInDoubt
+    if failed.isInDoubt { throw StoreFailure.uncertain(path: path, detail: "\(error)") }
   }
 
   /// Puts a new key in the place of the missing one.
@@ -254,7 +266,12 @@ public final class CareFile {
   private func letGoWhenStarved() throws {
     guard isStarved else { return }
     mustReopen = true
-    try namingFailures(of: path) { try queue.close() }
+    // What was done before is done, whatever becomes of the connection.
+    do {
+      try namingFailures(of: path) { try queue.close() }
+    } catch let failure as StoreFailure {
+      checkpointFailure = failure
+    }
   }
 
   /// After a failed write or sync the pages that SQLite and the kernel hold may differ from the disk's.
@@ -263,7 +280,18 @@ public final class CareFile {
     failed = nil
     (queue, isStarved) = try Self.connect(to: path, busyTimeout)
     cache.clear()
+    // What is found of a commit in doubt counts once it stands in the file itself.
+    if isInDoubt { try makeFoundDurable() }
+    isInDoubt = false
     mustReopen = false
+  }
+
+  private func makeFoundDurable() throws {
+    try namingFailures(of: path) {
+      _ = try side.alone(within: busyTimeout) { _ in
+        try queue.writeWithoutTransaction(Checkpoint.run)
+      }
+    }
   }
 
   /// Opens the file beside others or, when the disk is full, alone, so that it can still be read.

@@ -63,7 +63,11 @@ struct BatchCommand: ParsableCommand {
     do {
       Output.lines(try commit(lines, session, author))
     } catch let failure as StoreFailure {
-      if case .busy = failure { throw failure }
+      switch failure {
+      // What stands already would be answered as refused.
+      case .busy, .uncertain: throw failure
+      default: break
+      }
       guard lines.count > 1 else { throw failure }
       for line in lines { try answer([line], session, author) }
     }

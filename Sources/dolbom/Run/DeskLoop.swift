@@ -299,6 +299,11 @@ struct DeskLoop {
     }
     var kept: Command?
     if case .perform(let command) = effect { kept = command }
+    if case StoreFailure.uncertain = error {
+      // Enter would do it twice where it was saved. The board shows what the file has now.
+      kept = nil
+      reload(at: session.clock.now())
+    }
     desk.failed(sentence(of: error), keeping: kept)
     endAct(isDone: false)
   }

@@ -17,7 +17,7 @@ struct FailureWords {
     case .emptyFile, .notADatabase, .damaged: .damaged
     case .foreign, .newer: .foreign
     case .busy, .inUse: .busy
-    case .readOnly, .diskFull, .inputOutput, .cannotOpen, .folderMissing, .notDurable,
+    case .readOnly, .diskFull, .inputOutput, .uncertain, .cannotOpen, .folderMissing, .notDurable,
       .contradiction:
       .machine
     }
@@ -79,6 +79,7 @@ struct FailureWords {
         "디스크를 읽거나 쓰지 못했습니다: \(shown(path)) (\(shown(detail))). 바뀐 것은 없습니다. 디스크를 점검하십시오.",
         "The disk could not be read or written: \(shown(path)) (\(shown(detail))). Nothing has changed; have the disk checked."
       )
+    case .uncertain(let path, let detail): uncertain(path, detail)
     case .cannotOpen(let path, let detail):
       language.pick(
         "파일을 열 수 없습니다: \(shown(path)) (\(shown(detail))).",
@@ -108,6 +109,13 @@ struct FailureWords {
       )
     default: preconditionFailure("Every failure has a sentence.")
     }
+  }
+
+  private func uncertain(_ path: String, _ detail: String) -> String {
+    language.pick(
+      "저장되었는지 알 수 없습니다. 다시 넣기 전에 있는지 먼저 보십시오. 디스크가 답하지 않았습니다: \(shown(path)) (\(shown(detail))). 디스크를 점검하십시오. 'batch'는 같은 'request'로 다시 해도 한 번만 됩니다.",
+      "It is not known whether this was saved: look for it before you enter it again. The disk did not confirm it: \(shown(path)) (\(shown(detail))). Have the disk checked; in 'batch' the same request id does nothing twice."
+    )
   }
 
   private func shown(_ text: String) -> String { SafeText.display(SystemText.worded(text)) }

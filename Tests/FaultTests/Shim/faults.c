@@ -4,7 +4,7 @@
    FAULTS_FOLDER  only files in this folder count
    FAULTS_AT      the number of the call that fails, 1 for the first; FAULTS_FOREVER all from there on
    FAULTS_ERROR   its errno; 0 writes half of the bytes instead of failing
-   FAULTS_HOLD    a path: while something stands there every sync waits, and then fails with EIO while something stands
+   FAULTS_HOLD    a path: while something stands there every sync waits, and then one fails with EIO if something stands
                   at that path with "-fail" behind it
    FAULTS_COUNT   a file into which the number of calls is written at the end
    FAULTS_RECORD  a file to which every act is appended, and every write to standard output */
@@ -132,7 +132,7 @@ ssize_t pwrite64(int file, const void *bytes, size_t length, off64_t place) {
 static int is_held(void) {
   if (!hold_path) return 0;
   while (access(hold_path, F_OK) == 0) usleep(1000);
-  return access(fail_path, F_OK) == 0;
+  return real_unlink(fail_path) == 0;
 }
 
 static int sync_with(int (*real)(int), int file) {
@@ -151,6 +151,7 @@ int fdatasync(int file) { return sync_with(real_fdatasync, file); }
 int ftruncate(int file, off_t length) {
   char path[4096];
   const char *ours = path_of(file, path, sizeof path);
+  if (ours && is_due() && fail_with) return errno = fail_with, -1;
   int failed = real_ftruncate(file, length);
   if (ours && !failed) put('T', ours, NULL, length, 0);
   return failed;
