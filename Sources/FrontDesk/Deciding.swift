@@ -78,13 +78,21 @@ struct Deciding {
       state: state, now: now, catalog: try catalog.profiles(), knownShift: knownShift)
   }
 
-  private func change(
-    _ id: Booking.ID, _ change: BookingChange, _ numbers: Numbering
+  /// - Parameter rooms: where others are to be when all of an exchange have moved.
+  func change(
+    _ id: Booking.ID, _ change: BookingChange, _ numbers: Numbering,
+    among rooms: [Booking.ID: Room.ID] = [:]
   ) throws -> Verdict {
     guard let old = try reader.booking(id) else { return .refused([.unknownBooking(id.text)]) }
     let wished = Span(change.from ?? old.span.from, change.until ?? old.span.until)
     let span = wished.map { $0.union(old.span) } ?? old.span
-    let state = try state(over: span, child: old.child, plus: old)
+    var state = try state(over: span, child: old.child, plus: old)
+    if !rooms.isEmpty {
+      for index in state.bookings.indices where state.bookings[index].id != id {
+        let other = state.bookings[index]
+        state.bookings[index].room = rooms[other.id] ?? other.room
+      }
+    }
     return BookingDesk(state: state, now: now, numbers: numbers).change(id, change)
   }
 

@@ -46,25 +46,64 @@ import Testing
 
   /// Two children in two rooms at the same hours, where one room and one caregiver would do.
   private func apart(asking isAsked: Bool) throws -> Centre {
+    try booked(
+      [("k1", "2023-05-05", "r1"), ("k2", "2023-06-05", "r2")], places: 6, asking: isAsked)
+  }
+
+  /// Children with a booking of the same hours, each in its room; b1 and so on, in this order.
+  private func booked(
+    _ children: [(id: String, birth: String, room: String)], places: Int, asking isAsked: Bool
+  ) throws -> Centre {
     let centre = try Centre.created()
-    try centre.take("rooms", "id,center,name,places\nr1,,새싹,6\nr2,,햇살,6\n")
     try centre.take(
-      "children", "id,name,birth\nk1,고현주,2023-05-05\nk2,하윤,2023-06-05\n")
-    try centre.take(
-      "guardians",
-      "id,name,phone,relation,child,resident,worksInCity\n"
-        + "g1,가,010-0000-0001,mother,k1,1,0\ng2,나,010-0000-0002,mother,k2,1,0\n")
-    for (child, room, other) in [("k1", "r1", "r2"), ("k2", "r2", "r1")] {
+      "rooms", "id,center,name,places\nr1,,새싹,\(places)\nr2,,햇살,\(places)\n")
+    let births = children.map { "\($0.id),하윤,\($0.birth)\n" }.joined()
+    try centre.take("children", "id,name,birth\n" + births)
+    // Who shares a telephone is a sibling.
+    let guardians = children.enumerated().map { number, child in
+      "g\(child.id),가,010-0000-100\(number),mother,\(child.id),1,0\n"
+    }.joined()
+    try centre.take("guardians", "id,name,phone,relation,child,resident,worksInCity\n" + guardians)
+    for child in children {
+      let other = child.room == "r1" ? "r2" : "r1"
       // Where nobody asks, the other room is closed just then.
       #expect(try centre.run("room", other, "--close", "--because", "x").exit == 0)
       let book = [
-        "book", "--child", child, "--from", "2026-11-27T18:00", "--until", "2026-11-27T22:00",
+        "book", "--child", child.id, "--from", "2026-11-27T18:00", "--until", "2026-11-27T22:00",
       ]
-      let run = try centre.run(book + (isAsked ? ["--room", room] : []))
+      let run = try centre.run(book + (isAsked ? ["--room", child.room] : []))
       #expect(run.exit == 0, "\(run.text)\(run.problemText)")
       #expect(try centre.run("room", other, "--open", "--because", "x").exit == 0)
     }
     return centre
+  }
+
+  @Test func childrenOfTwoFullRoomsAreExchanged() throws {
+    // Two infants and two who are four in each room need two caregivers there; four infants two, the others one.
+    let children = ["r1", "r2"].flatMap { room in
+      (1...4).map { (id: "\(room)k\($0)", birth: $0 < 3 ? "2026-02-02" : "2022-02-02", room: room) }
+    }
+    let centre = try booked(children, places: 4, asking: false)
+    // Somebody waits: a place that is free between two moves is not hers.
+    try centre.take("children", "id,name,birth\nk9,도윤,2022-05-05\n")
+    try centre.take(
+      "guardians",
+      "id,name,phone,relation,child,resident,worksInCity\ng9,가,010-0000-0009,mother,k9,1,0\n")
+    #expect(
+      try centre.run(
+        "waitlist", "add", "--child", "k9", "--from", "2026-11-27T18:00", "--until",
+        "2026-11-27T22:00"
+      ).exit == 0)
+    let applied = try centre.run("plan-rooms", "--night", "2026-11-27", "--apply", "--json")
+    #expect(applied.exit == 0, "\(applied.text)\(applied.problemText)")
+    #expect(
+      applied.text.contains(
+        #""applied":true,"caregiverMinutesBefore":960,"caregiverMinutesAfter":720"#),
+      "\(applied.text)")
+    let again = try centre.run("plan-rooms", "--night", "2026-11-27", "--json")
+    #expect(again.text.contains(#""moves":[]"#))
+    #expect(try !centre.run("waitlist", "list", "--json").text.contains(#""status":"offered""#))
+    #expect(try centre.run("verify").exit == 0)
   }
 
   @Test func theRoomsOfANightAreProposedAndThenApplied() throws {

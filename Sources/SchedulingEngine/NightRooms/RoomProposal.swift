@@ -134,8 +134,8 @@ private struct NightScene {
       })
   }
 
-  /// The moves that can be carried out one after the other, each decided like any change, and the work that is left.
-  /// A party of whom one would have to wait for the place that it leaves itself, as in an exchange, stays.
+  /// The moves that can be carried out, each decided like any change, and the work that is left: one after the other as
+  /// long as that goes, and what then waits for one another's places all at once, as in an exchange.
   func carried(_ parties: [[RoomProposal.Move]]) -> (moves: [RoomProposal.Move], work: Int) {
     var parties = parties
     while true {
@@ -143,12 +143,12 @@ private struct NightScene {
       var waiting = parties.joined().map { $0 }
       while let next = waiting.firstIndex(where: { accepts($0, in: after) }) {
         let move = waiting.remove(at: next)
-        for index in after.bookings.indices where after.bookings[index].id == move.booking {
-          after.bookings[index].room = move.to
-        }
+        after.carryOut([move])
       }
-      if waiting.isEmpty { return (parties.joined().map { $0 }, work(with: parties)) }
-      parties.removeAll { party in party.contains { waiting.contains($0) } }
+      after.carryOut(waiting)
+      let refused = waiting.filter { !accepts($0, in: after) }
+      if refused.isEmpty { return (parties.joined().map { $0 }, work(with: parties)) }
+      parties.removeAll { party in party.contains { refused.contains($0) } }
     }
   }
 
@@ -193,6 +193,15 @@ private struct NightScene {
     else { return false }
     return state.profile(of: room) == state.profile(of: old)
       && room.ageMismatch(born: child.birth, on: booking.span.from.date) == nil
+  }
+}
+
+extension CareState {
+  fileprivate mutating func carryOut(_ moves: [RoomProposal.Move]) {
+    let rooms = Dictionary(moves.map { ($0.booking, $0.to) }, uniquingKeysWith: { $1 })
+    for index in bookings.indices {
+      if let room = rooms[bookings[index].id] { bookings[index].room = room }
+    }
   }
 }
 

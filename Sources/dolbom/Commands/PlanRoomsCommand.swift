@@ -78,31 +78,34 @@ struct PlanRoomsCommand: ParsableCommand {
     return try reader.series(place.series)?.room != nil
   }
 
-  /// Moves every booking by the road of `change`; those that wait for another's place come after it.
+  /// Moves every booking by the road of `change`: those that wait for another's place after it, and those that wait for
+  /// one another all at once.
   private func carryOut(
     _ proposal: RoomProposal, _ session: Session, _ author: Author, _ now: Instant,
     _ writer: Writer
   ) throws {
+    let chosen = RoomReason(because: .wholeNight)
     var waiting = proposal.moves
     while !waiting.isEmpty {
-      var reasons: [Reason] = []
       let count = waiting.count
       for move in waiting {
         var change = BookingChange(room: move.to)
-        change.chosen = RoomReason(because: .wholeNight)
+        change.chosen = chosen
         let command = Command.change(move.booking, change)
         let outcome = try session.frontDesk.preview(command, at: now, in: writer.reader)
-        if case .refused(let found, _) = outcome {
-          reasons += found
-          continue
-        }
+        if outcome.isRefused { continue }
         let done = try session.frontDesk.perform(
           command, by: author, at: now, in: writer, findingFits: false)
         if case .refused(let found, _) = done { throw StuckMove(reasons: found) }
         waiting.removeAll { $0.booking == move.booking }
       }
-      guard waiting.count < count else { throw StuckMove(reasons: reasons) }
+      if waiting.count == count { break }
     }
+    guard !waiting.isEmpty else { return }
+    let rooms = Dictionary(waiting.map { ($0.booking, $0.to) }, uniquingKeysWith: { $1 })
+    let reasons = try session.frontDesk.exchange(
+      rooms, chosen: chosen, by: author, at: now, in: writer)
+    if !reasons.isEmpty { throw StuckMove(reasons: reasons) }
   }
 
   private func tell(
