@@ -52,6 +52,6 @@ struct PaletteTests {
   }
 
   @Test func `roles are numbered in the order of the pairs`() {
-    #expect(Ink.allCases.map(\.number) == Array(0..<Ink.allCases.count))
+    #expect(Ink.allCases.map { Int($0.rawValue) } == Array(0..<Ink.allCases.count))
   }
 }

@@ -6,7 +6,8 @@ extension Desk {
   /// The desk on a screen of any size.
   public func picture(size: Size) -> Canvas { painted(size: size).canvas }
 
-  /// The picture after the cursor took a step: only the pane that it is in and the lines below are drawn anew.
+  /// The picture after the cursor took a step: only the pane that it is in and the line of messages are drawn anew. The
+  /// foot stays until the cursor rests.
   ///
   /// - Parameter last: what was drawn before the step; nothing else has happened since.
   public func picture(size: Size, aStepAfter last: Canvas) -> Canvas {
@@ -18,7 +19,6 @@ extension Desk {
     painter.canvas.fill(rect, style: Style())
     paint(focus, of: layout, on: &painter)
     paintMessage(row: layout.messageRow, on: &painter)
-    paintFooter(row: layout.footerRow, on: &painter)
     return painter.canvas
   }
 

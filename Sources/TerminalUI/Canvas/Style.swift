@@ -1,5 +1,5 @@
 /// What a piece of text means; a ``Palette`` decides how it looks.
-public enum Ink: Sendable, CaseIterable {
+public enum Ink: UInt8, Sendable, CaseIterable {
   case text, muted, title, info, free, caution, full, alarm
 }
 

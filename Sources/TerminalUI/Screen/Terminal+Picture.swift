@@ -76,7 +76,7 @@ extension Terminal {
   }
 
   private func put(_ cell: Cell, row: Int, column: Int, _ brushes: [Brush]) {
-    let brush = brushes[cell.style.ink.number]
+    let brush = brushes[Int(cell.style.ink.rawValue)]
     let scalars = cell.scalars
     cn_put(
       Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(cell.width),
@@ -107,21 +107,5 @@ private struct Brush {
     if look.underline || style.underline { bits |= UInt32(CN_UNDERLINE) }
     if look.reverse != style.reverse { bits |= UInt32(CN_REVERSE) }
     return bits
-  }
-}
-
-extension Ink {
-  /// The place in `allCases`.
-  var number: Int {
-    switch self {
-    case .text: 0
-    case .muted: 1
-    case .title: 2
-    case .info: 3
-    case .free: 4
-    case .caution: 5
-    case .full: 6
-    case .alarm: 7
-    }
   }
 }
