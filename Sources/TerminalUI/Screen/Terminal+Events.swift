@@ -28,8 +28,10 @@ extension Terminal {
     var entries = ([options.input, cn_guard_descriptor()] + descriptors).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    let ready = poll(&entries, nfds_t(entries.count), timeout(until: end))
-    if ready == 0 { return timePassed(end) }
+    let (began, patience) = (Clock.milliseconds, timeout(until: end))
+    let ready = poll(&entries, nfds_t(entries.count), patience)
+    // What was waited has passed, also by a clock that stands still (SAFETY D2).
+    if ready == 0 { return timePassed(end, now: max(Clock.milliseconds, began + Int(patience))) }
     if ready < 0 { return }  // EINTR: the signal is in the pipe now
     if entries[1].revents != 0 { takeSignals() }
     if entries[0].revents != 0 { drain() }
@@ -45,8 +47,7 @@ extension Terminal {
     return Int32(clamping: max(0, soonest - Clock.milliseconds))
   }
 
-  private mutating func timePassed(_ end: Int?) {
-    let now = Clock.milliseconds
+  private mutating func timePassed(_ end: Int?, now: Int) {
     if let patience = decoder.patience, lastByteTime + patience <= now { decoder.giveUp() }
     if let end, end <= now { pending.append(.tick) }
   }
