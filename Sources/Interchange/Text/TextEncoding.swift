@@ -1,6 +1,7 @@
 /// Which encoding some bytes are written in.
-enum TextEncoding {
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+public enum TextEncoding {
+  /// What some programs write before UTF-8.
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Whether all of it is valid UTF-8.
   static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -1,3 +1,4 @@
+internal import Interchange
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -10,8 +11,6 @@ struct InputLines {
   private var pending: [UInt8] = []
   private var hasEnded = false
   private var hasBegun = false
-  /// What some programs write before UTF-8. It is no part of the first line.
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The complete lines that are waiting, at most so many; waits for one. Nil at the end.
   mutating func next(atMost limit: Int) throws -> [[UInt8]]? {
@@ -28,9 +27,11 @@ struct InputLines {
     }
   }
 
+  /// The mark of UTF-8 is no part of the first line.
   private mutating func skipMark() {
-    guard !hasBegun, hasEnded || pending.count >= Self.mark.count else { return }
-    if pending.starts(with: Self.mark) { pending.removeFirst(Self.mark.count) }
+    let mark = TextEncoding.byteOrderMark
+    guard !hasBegun, hasEnded || pending.count >= mark.count else { return }
+    if pending.starts(with: mark) { pending.removeFirst(mark.count) }
     hasBegun = true
   }
 
