@@ -87,12 +87,7 @@ struct Deciding {
     let wished = Span(change.from ?? old.span.from, change.until ?? old.span.until)
     let span = wished.map { $0.union(old.span) } ?? old.span
     var state = try state(over: span, child: old.child, plus: old)
-    if !rooms.isEmpty {
-      for index in state.bookings.indices where state.bookings[index].id != id {
-        let other = state.bookings[index]
-        state.bookings[index].room = rooms[other.id] ?? other.room
-      }
-    }
+    if !rooms.isEmpty { state.putBookings(into: rooms.filter { $0.key != id }) }
     return BookingDesk(state: state, now: now, numbers: numbers).change(id, change)
   }
 

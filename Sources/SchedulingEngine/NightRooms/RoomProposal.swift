@@ -197,11 +197,16 @@ private struct NightScene {
 }
 
 extension CareState {
-  fileprivate mutating func carryOut(_ moves: [RoomProposal.Move]) {
-    let rooms = Dictionary(moves.map { ($0.booking, $0.to) }, uniquingKeysWith: { $1 })
+  /// Puts bookings into other rooms; those that are not named stay.
+  public mutating func putBookings(into rooms: [Booking.ID: Room.ID]) {
     for index in bookings.indices {
       if let room = rooms[bookings[index].id] { bookings[index].room = room }
     }
+  }
+
+  fileprivate mutating func carryOut(_ moves: [RoomProposal.Move]) {
+    putBookings(
+      into: Dictionary(moves.map { ($0.booking, $0.to) }, uniquingKeysWith: { $1 }))
   }
 }
 
