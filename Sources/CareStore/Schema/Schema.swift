@@ -9,7 +9,7 @@ enum Schema {
 
   /// Whether the file lacks a step that this program knows.
   ///
-  /// Every step sets the version in its own transaction. To ask the migrator would make the texts of all steps.
+  /// The last step sets the version in its own transaction. To ask the migrator would make the texts of all steps.
   static func isOutdated(_ db: Database) throws -> Bool {
     try db.row("PRAGMA user_version") { try $0.int() } ?? 0 < version
   }

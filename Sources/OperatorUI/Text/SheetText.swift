@@ -20,6 +20,7 @@ public struct SheetText {
     }
   }
 
+  /// The columns of a page in landscape.
   public static let width = 118
   /// So many lines stand on one page of A4 in the smallest letters that are printed.
   public static let linesOfOnePage = 128
