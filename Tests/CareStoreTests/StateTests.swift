@@ -94,6 +94,18 @@ import Testing
     #expect(state.pickups[known]?.count == 1)
   }
 
+  @Test(arguments: [
+    AlarmKind.trainingOverdue, .handoverOpen, .incidentDue, .incidentUntold,
+  ])
+  func anAlarmThatMayStandForWeeksStaysAcknowledged(kind: AlarmKind) throws {
+    let weeks = Sample.now.adding(minutes: -30 * 1440)
+    let key = AlarmKey(kind: kind, subject: "s1", since: weeks)
+    try Sample.append([.acknowledged(key)], to: file)
+    let horizon = Span(from: Sample.now, minutes: 60)
+    let state = try file.read { try $0.state(horizon: horizon, now: Sample.now) }
+    #expect(state.acknowledged == [key])
+  }
+
   @Test func anAlarmOfAChildWhoIsStillHereStaysAcknowledged() throws {
     let booking = try Sample.booking("b1", from: 90_000)
     let old = AlarmKey(kind: .overdue, subject: "k1", since: booking.span.until)

@@ -7,7 +7,8 @@ extension Reader {
   /// With each stay comes its booking and with each booking its stay, also when one of the two lies outside.
   /// Children and their people are those that appear, and those asked for that exist. Acknowledged alarms
   /// are those that stand since the horizon began, since the day before `now`, or since the arrival of
-  /// anyone who is still here.
+  /// anyone who is still here; and the lasting ones, of
+  /// courses, open handovers and incidents.
   /// - Parameters:
   ///   - alsoChild: children to load although they have nothing in the horizon.
   ///   - now: the centre's time.
@@ -85,10 +86,18 @@ extension Reader {
 
   private func acknowledged(since: Instant) throws -> Set<AlarmKey> {
     let keys = try db.rows(
-      "SELECT kind, subject, since FROM acknowledged WHERE since >= ?", [since.minute]
+      """
+      SELECT kind, subject, since FROM acknowledged
+      WHERE since >= ? OR kind IN (\(Self.lasting))
+      """, [since.minute]
     ) { try AlarmKey(kind: $0.choice(), subject: $0.text(), since: $0.instant()) }
     return Set(keys)
   }
+
+  /// What may stand for weeks.
+  private static let lasting = [
+    AlarmKind.trainingOverdue, .handoverOpen, .incidentDue, .incidentUntold,
+  ].map { "'\($0.rawValue)'" }.joined(separator: ", ")
 }
 
 /// The questions about a stretch of time. Each is bounded on both sides of one index: what began `longest`
