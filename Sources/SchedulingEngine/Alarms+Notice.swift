@@ -4,14 +4,13 @@ import CareDomain
 extension Alarms {
   /// How long before the last day of a course it is an alarm, in days [design].
   static let trainingAhead = 30
-  /// How far back a room is looked at to say since when it is full, in minutes: a day.
-  private static let fullBefore = Instant.minutesPerDay
 
   /// Nil unless every place is taken at this minute, by those who are here and those who are booked.
+  /// It is full since the night began at the earliest: what was before is no news.
   static func fullAlarm(_ room: Room, _ state: CareState, _ now: Instant) -> Alarm? {
     let places = room.usablePlaces
-    let back = max(state.horizon.from, now.adding(minutes: -fullBefore))
-    guard places > 0, let span = Span(back, now.adding(minutes: 1)), state.horizon.contains(span)
+    let night = state.calendar(of: room).lastNight(at: now)?.own?.from ?? now
+    guard places > 0, let span = Span(night, now.adding(minutes: 1)), state.horizon.contains(span)
     else { return nil }
     let steps = state.load(of: room, over: span, at: now).steps
     guard let last = steps.last, last.children >= places,

@@ -59,6 +59,12 @@ public struct OperatingCalendar: Sendable {
     datesOfNights(touching: span).compactMap(day)
   }
 
+  /// The care night of a minute or, while closed, the one before; nil when none was open for three days.
+  func lastNight(at instant: Instant) -> CalendarDay? {
+    let days = 3 * Instant.minutesPerDay
+    return careNights(touching: Span(from: instant.adding(minutes: -days), minutes: days + 1)).last
+  }
+
   /// The own windows that share a minute with a span, in order.
   func ownWindows(touching span: Span) -> [Span] {
     datesOfNights(touching: span).compactMap(ownWindow)

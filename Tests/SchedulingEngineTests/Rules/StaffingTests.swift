@@ -116,4 +116,14 @@ import Testing
     #expect(board.opensAt == at("2025-10-10 18:00"))
     #expect(board.alarms == [])
   }
+  /// Else an acknowledged one would ring again each minute.
+  @Test(arguments: ["2026-11-28 20:30", "2026-11-28 20:31", "2026-11-28 22:59"])
+  func aRoomThatIsFullAllNightAndDayIsFullSinceTheDayBegan(now: String) throws {
+    var scene = Scene(now: now)
+    scene.room(places: 1)
+    scene.booked("k", "2026-11-27 18:00", "2026-11-28 23:00")
+    let board = Board(of: scene.state.centers[0], in: scene.state, at: scene.now)
+    let full = try #require(board.alarms.first { $0.key.kind == .roomFull })
+    #expect(full.key.since == at("2026-11-28 09:00"))
+  }
 }
