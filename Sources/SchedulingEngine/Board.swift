@@ -100,6 +100,24 @@ extension Board {
     Span(from: now.adding(minutes: -3 * 1440), minutes: 7 * 1440)
   }
 
+  /// The first minute of what a board of now tells of: the beginning of the night that runs or, while closed, of the
+  /// last one, with up to a day of those that it continues without a break; earlier, by up to three days, where a
+  /// child is still here who came before.
+  ///
+  /// - Parameters:
+  ///   - calendars: of all rooms that are shown; the earliest beginning counts.
+  ///   - arrival: when the first of the children came who are here.
+  public static func beginning(
+    at now: Instant, by calendars: [OperatingCalendar], arrival: Instant?
+  ) -> Instant {
+    let nights = calendars.compactMap { calendar -> Instant? in
+      guard let night = calendar.lastNight(at: now), let own = night.own else { return nil }
+      return max(night.merged?.from ?? own.from, own.from.adding(minutes: -Instant.minutesPerDay))
+    }
+    let first = ([now, arrival].compactMap { $0 } + nights).min() ?? now
+    return max(first, now.adding(minutes: -3 * Instant.minutesPerDay))
+  }
+
   private static func children(
     of rooms: [Room], over shown: Span, in state: CareState, at now: Instant
   ) -> [BoardChild] {

@@ -18,6 +18,13 @@ extension Reader {
       "SELECT \(Columns.stay) FROM stay WHERE booking = ?", [booking.text], Columns.stay)
   }
 
+  /// When the first of the children came who are still here, or nil when nobody is.
+  public func firstArrivalOfThoseHere() throws -> Instant? {
+    try db.row("SELECT min(arrived) FROM stay WHERE departed IS NULL") {
+      try $0.optionalInstant()
+    } ?? nil
+  }
+
   /// A booking and what became of it, or nil.
   public func visit(_ id: Booking.ID) throws -> Visit? {
     try db.row("\(VisitSQL.select) WHERE booking.id = ?", [id.text], VisitSQL.visit)

@@ -363,12 +363,19 @@ private struct SeenCards {
 }
 
 extension Session {
-  /// What the desk shows: the nights around now, and the bookings of the month ahead.
+  /// What the desk shows: the night that runs or was the last, and the bookings of the week ahead.
   func state(at now: Instant, alsoChild children: [Child.ID] = []) throws -> CareState {
     let ahead = Span(from: now, minutes: DeskHorizon.minutesAhead)
     var state = try file.read { reader in
+      let holidays = try reader.holidays()
+      let calendars = try reader.profiles().values.map {
+        OperatingCalendar(hours: $0.hours, holidays: holidays)
+      }
+      let beginning = Board.beginning(
+        at: now, by: calendars, arrival: try reader.firstArrivalOfThoseHere())
       var state = try reader.state(
-        horizon: Board.horizon(at: now).union(ahead), alsoChild: children, now: now)
+        horizon: Span(from: beginning, minutes: ahead.until.minutes(since: beginning)),
+        alsoChild: children, now: now)
       state.handovers = try reader.lastHandovers()
       try reader.addCare(to: &state, alsoChild: children, now: now)
       return state
