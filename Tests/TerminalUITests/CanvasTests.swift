@@ -106,6 +106,23 @@ struct CanvasTests {
     }
   }
 
+  @Test func `a fill is what blanks written one by one make, wherever it cuts wide characters`() {
+    for (text, from) in [("가나다라", 0), ("a가나다", 1), ("가a나b", -1)] {
+      for column in -1...8 {
+        for columns in 0...9 {
+          var filled = canvas(1, 8)
+          filled.write(text, row: 0, column: from)
+          var written = filled
+          filled.fill(Rect(row: 0, column: column, rows: 1, columns: columns), style: Style(.alarm))
+          for blank in 0..<columns {
+            written.write(" ", row: 0, column: column + blank, style: Style(.alarm))
+          }
+          #expect(filled == written, "\(text) \(column) \(columns)")
+        }
+      }
+    }
+  }
+
   @Test func `restyling keeps the text`() {
     var canvas = canvas(2, 6)
     canvas.write("가나다", row: 1, column: 0)

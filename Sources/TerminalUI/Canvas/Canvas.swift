@@ -34,7 +34,7 @@ public struct Canvas: Equatable, Sendable {
     let shown = asciiOnly ? Self.inPlainSigns(text) : text
     let used = draw(shown, room: room, row: row, column: column, style: style)
     guard width != nil else { return used }
-    for blank in used..<max(used, room) { set(.blank(style), row: row, column: column + blank) }
+    fill(Rect(row: row, column: column + used, rows: 1, columns: room - used), style: style)
     return room
   }
 
@@ -65,8 +65,14 @@ public struct Canvas: Equatable, Sendable {
   /// Blanks a rectangle in a style.
   public mutating func fill(_ rect: Rect, style: Style = Style()) {
     let part = rect.clipped(to: size)
+    guard !part.columns.isEmpty else { return }
+    let blank = Cell.blank(style)
     for row in part.rows {
-      for column in part.columns { set(.blank(style), row: row, column: column) }
+      // A wide character can be cut at the two edges only.
+      set(blank, row: row, column: part.columns.lowerBound)
+      set(blank, row: row, column: part.columns.upperBound - 1)
+      let start = row * size.columns
+      for column in part.columns { cells[start + column] = blank }
     }
   }
 
