@@ -61,8 +61,9 @@ public struct OperatingCalendar: Sendable {
 
   /// The care night of a minute or, while closed, the one before; nil when none was open for three days.
   func lastNight(at instant: Instant) -> CalendarDay? {
-    let days = 3 * Instant.minutesPerDay
-    return careNights(touching: Span(from: instant.adding(minutes: -days), minutes: days + 1)).last
+    let today = instant.date
+    let dates = (0...3).map { today.adding(days: -$0) }
+    return dates.first { ownWindow($0).map { $0.from <= instant } ?? false }.flatMap(day)
   }
 
   /// The own windows that share a minute with a span, in order.
