@@ -136,6 +136,22 @@ import Testing
     #expect(hand.commands == [.cancel(try DeskSample.id("b5"), because: "열이 남")])
   }
 
+  @Test(arguments: [Booking.Status.cancelled, .present])
+  func aQuestionAboutABookingThatAnotherDeskChangedSaysSo(status: Booking.Status) throws {
+    var hand = try DeskHand()
+    try hand.select("b5")
+    hand.press(.delete)
+    #expect(!hand.lines().joined().contains("바꾸었습니다"))
+    var state = hand.desk.state
+    let index = try #require(state.bookings.firstIndex { $0.id.text == "b5" })
+    state.bookings[index].status = status
+    if status == .cancelled { state.bookings.remove(at: index) }
+    hand.desk.refresh(state: state, now: hand.desk.now)
+    #expect(hand.lines().joined().contains("그사이 다른 사람이 이 예약을 바꾸었습니다."))
+    hand.press(.enter)
+    #expect(hand.message == "그사이 다른 사람이 이 예약을 바꾸었습니다.")
+  }
+
   @Test func aChildWhoDidNotComeGivesUpItsPlaceOnlyWhenItIsLate() throws {
     var hand = try DeskHand()
     try hand.select("b5")

@@ -29,6 +29,8 @@ extension DeskWord {
     "The pasted text was dropped: paste into a text field.")
   static let onlyField = DeskWord("칸이 하나뿐입니다.", "There is no other field.")
   static let kept = DeskWord("예약을 그대로 두었습니다.", "The booking stays as it was.")
+  static let changedElsewhere = DeskWord(
+    "그사이 다른 사람이 이 예약을 바꾸었습니다.", "Somebody changed this booking meanwhile.")
   static let leftAlone = DeskWord("그대로 두었습니다.", "Left as it was.")
   static let noSuchNumber = DeskWord("그 번호가 없습니다.", "No such number.")
   static let pressTheKey = DeskWord("이 일은 그 키를 직접 누르세요.", "Press that key itself.")

@@ -190,7 +190,7 @@ extension Desk {
       return []
     case .keep:
       pop()
-      hint(.kept)
+      hint(isBooked(form.booking) ? .kept : .changedElsewhere)
       return []
     case .cancel:
       pop()
@@ -202,6 +202,9 @@ extension Desk {
       ]
     }
   }
+
+  /// False where another desk has cancelled it or taken the child in while the question stood.
+  func isBooked(_ booking: Booking.ID) -> Bool { state.booking(booking)?.status == .booked }
 
   private mutating func run(_ question: LeaveQuestion, _ intent: Intent) -> [Effect] {
     var question = question

@@ -171,6 +171,11 @@ extension Desk {
     painter.canvas.write(
       text, row: inside.row, column: inside.column + 1, width: inside.columns - 2,
       style: Style(bold: true))
+    if !isBooked(form.booking) {
+      painter.canvas.write(
+        say(.changedElsewhere), row: inside.row + 1, column: inside.column + 1,
+        width: inside.columns - 2, style: Style(.caution))
+    }
     painter.canvas.write(
       say(form.isNoShow ? .noShowReason : .cancelReason), row: inside.row + 2,
       column: inside.column + 1, style: Style(.muted))
