@@ -118,6 +118,29 @@ import Testing
     #expect(hand.commands.count == 2)
   }
 
+  // MARK: Messages
+
+  @Test(arguments: [Language.ko, .en])
+  func aLongMessageIsShownWholeUntilTheNextKeyAndThenKeepsToItsRow(language: Language) throws {
+    var hand = try DeskHand(language)
+    let words = (1...40).map { "말\($0)" }
+    hand.desk.message = Message(kind: .done, text: words.joined(separator: " "))
+    #expect(words.allSatisfy { hand.lines().joined(separator: " ").contains($0) })
+    #expect(hand.lines()[23].contains("F1"))
+    hand.press(.down)
+    let after = hand.lines()
+    #expect(after[22].hasSuffix("…"))
+    #expect(after[21].hasSuffix("┘"))
+  }
+
+  @Test func aMessageLongerThanTheScreenLeavesTheHeadAndTheAlarms() throws {
+    var hand = try DeskHand()
+    let before = hand.lines().prefix(2)
+    hand.desk.message = Message(kind: .failed, text: String(repeating: "가나다 ", count: 2000))
+    #expect(hand.lines().prefix(2) == before)
+    #expect(hand.lines()[22].hasSuffix("…"))
+  }
+
   // MARK: Cancelling
 
   @Test func aBookingIsCancelledOnlyByMovingToTheButton() throws {

@@ -13,4 +13,6 @@ struct Message: Equatable, Sendable {
 
   let kind: Kind
   let text: String
+  /// A key has come since: what is long keeps to one row from then on.
+  var isRead = false
 }

@@ -22,7 +22,8 @@ public struct ShownPicture {
   public mutating func next(of desk: Desk, size: Size) -> Canvas {
     let canvas =
       last.map { desk.picture(size: size, aStepAfter: $0) } ?? desk.picture(size: size)
-    last = canvas
+    // What lies over the panes must go with the next step.
+    last = desk.coversPanes(on: size) ? nil : canvas
     return canvas
   }
 }

@@ -4,6 +4,7 @@ extension Desk {
   /// Takes one event and says what the loop must do.
   public mutating func handle(_ event: TerminalEvent) -> [Effect] {
     isMoving = false
+    if event.isOfAPerson { message?.isRead = true }
     if bookingForm?.isUnread == true, !event.confirms { updateForm { $0.isUnread = false } }
     let effects = react(to: event)
     settle()
@@ -148,6 +149,14 @@ extension Desk {
 }
 
 extension TerminalEvent {
+  /// Somebody is at the desk and did something.
+  fileprivate var isOfAPerson: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    default: false
+    }
+  }
+
   /// Enter or save: it would record what stands in the form.
   fileprivate var confirms: Bool {
     switch self {

@@ -18,7 +18,29 @@ extension Desk {
     guard let message = messageMeanwhile ?? message else {
       return painter.row(" \(idleHint)", at: row, style: Style(.muted))
     }
-    painter.row(" \(mark(of: message))\(message.text)", at: row, style: style(of: message))
+    let lines = lines(of: message, columns: painter.canvas.size.columns, above: row)
+    for (offset, line) in lines.enumerated() {
+      painter.row(line, at: row - lines.count + 1 + offset, style: style(of: message))
+    }
+  }
+
+  /// Whether the message lies over a part of the panes.
+  func coversPanes(on size: Size) -> Bool {
+    guard let message = messageMeanwhile ?? message else { return false }
+    return lines(of: message, columns: size.columns, above: size.rows - 2).count > 1
+  }
+
+  /// A new message in as many rows as it needs, so that no warning is cut: over the panes, until the next key. Over a
+  /// dialog it keeps to its row.
+  private func lines(of message: Message, columns: Int, above row: Int) -> [String] {
+    let text = "\(mark(of: message))\(message.text)"
+    guard dialogs.isEmpty, !message.isRead, TextWidth.columns(of: text) >= columns else {
+      return [" \(text)"]
+    }
+    let lines = Wrapping.lines(text, columns: columns - 1).map { " \($0)" }
+    let most = max(1, row - 4)
+    return lines.count <= most
+      ? lines : lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined()]
   }
 
   private func mark(of message: Message) -> String {
