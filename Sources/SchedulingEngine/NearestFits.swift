@@ -18,7 +18,7 @@ struct NearestFits {
   private let old: Booking?
   /// The rooms of the wished center, the wished one first.
   private let near: [Room]
-  /// The rooms of the other centers, where the family named none.
+  /// The rooms of the other centers. A desk works for its own, but who is turned away there is told of them.
   private let far: [Room]
   private let books: RoomBooks
 
@@ -28,7 +28,7 @@ struct NearestFits {
   ) {
     let center = wish.center ?? wish.room.flatMap(state.room)?.center
     near = state.rooms.filter { $0.isIn(center) }.stablyFirst { $0.id == wish.room }
-    far = wish.center == nil ? state.rooms.filter { !$0.isIn(center) } : []
+    far = center == nil ? [] : state.rooms.filter { !$0.isIn(center) }
     books = RoomBooks(
       of: near, over: state.horizon, for: wish.child, replacing: old?.id, in: state, at: now)
     (self.wish, self.span, self.state, self.now, self.old) = (wish, span, state, now, old)

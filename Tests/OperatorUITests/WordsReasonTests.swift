@@ -113,6 +113,14 @@ import Testing
     #expect(ko.wayOut(past) == "시작을 지금보다 뒤로 고치십시오.")
   }
 
+  @Test func aPlaceInAnotherCenterSaysInWhich() throws {
+    let fit = Fit(
+      room: try WordsSample.id("r2"),
+      span: try WordsSample.span("2026-11-27T22:00", "2026-11-28T02:00"), kind: .otherCenter)
+    let text = try WordsSample.explain(.ko).fit(fit)
+    #expect(text.hasSuffix("(다른 센터: 진주 육아종합지원센터)"), "\(text)")
+  }
+
   @Test func aTextFromOutsideIsMadeHarmless() throws {
     let explain = try WordsSample.explain(.ko)
     #expect(!explain.sentence(.notListed("a\u{1B}[2J")).contains("\u{1B}"))

@@ -14,7 +14,10 @@ public struct Explain: Sendable {
   /// A place on offer: `새싹방 11-27(금) 22:00–토 02:00`, and in which direction it lies.
   public func fit(_ fit: Fit) -> String {
     let place = "\(names.room(fit.room)) \(Clock.datedSpan(fit.span, language))"
-    return fit.kind.map { "\(place) (\($0.text(language)))" } ?? place
+    guard let kind = fit.kind?.text(language) else { return place }
+    // Nobody is sent across the city without being told where.
+    let center = fit.kind == .otherCenter ? names.center(of: fit.room) : nil
+    return "\(place) (\(kind)\(center.map { ": \($0)" } ?? ""))"
   }
 
   /// What a fact is called in this language.

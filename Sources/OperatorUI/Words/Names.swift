@@ -21,6 +21,9 @@ public struct Names: Sendable {
     state.booking(booking).map { child($0.child) }
   }
 
+  /// The centre of a room, or nil while the room is not loaded.
+  public func center(of room: Room.ID) -> String? { state.room(room).map { center($0.center) } }
+
   public func room(_ id: Room.ID) -> String { SafeText.display(state.room(id)?.name ?? id.text) }
 
   public func staff(_ id: StaffMember.ID) -> String {
