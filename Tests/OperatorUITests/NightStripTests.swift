@@ -34,6 +34,22 @@ import Testing
     #expect(strip.firstHour(showing: 60, scrolled: 0) == 0)
   }
 
+  /// At every hour of thirty, on every width: each step that is taken moves the picture by an hour, to either end.
+  @Test(arguments: ["2026-11-27T18:30", "2026-11-27T23:30", "2026-11-28T08:59", "2026-11-28T23:00"])
+  func everyStepOfAScrolledStripMovesItByAnHourUntilItsEnds(time: String) throws {
+    let strip = try strip(at: time)
+    for cells in [4, 32, 60, 64, 100, 116, 120, 200] {
+      for step in [-1, 1] {
+        var (scrolled, hour) = (0, strip.firstHour(showing: cells, scrolled: 0))
+        while let next = strip.scrolled(scrolled, by: step, showing: cells) {
+          #expect(strip.firstHour(showing: cells, scrolled: next) == hour + step)
+          (scrolled, hour) = (next, hour + step)
+        }
+        #expect(hour == (step < 0 ? 0 : max(0, 30 - max(1, cells / 4))), "\(cells)")
+      }
+    }
+  }
+
   @Test func aFridayNightRunsOnIntoSaturdayAndScrolls() throws {
     let strip = try strip(at: "2026-11-27T21:14")
     #expect(strip.cellCount == 120)

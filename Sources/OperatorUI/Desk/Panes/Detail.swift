@@ -108,9 +108,11 @@ extension Desk {
     else { return false }
     let frame = StripFrame(strip, rows: rect.rows - 2, columns: rect.columns - 2)
     guard frame.cells < strip.cellCount else { return false }
-    let before = strip.firstHour(showing: frame.cells, scrolled: stripScroll)
-    let after = strip.firstHour(showing: frame.cells, scrolled: stripScroll + hours)
-    if before == after { hint(.atTheEnd) } else { stripScroll += hours }
+    if let scrolled = strip.scrolled(stripScroll, by: hours, showing: frame.cells) {
+      stripScroll = scrolled
+    } else {
+      hint(.atTheEnd)
+    }
     return true
   }
 

@@ -97,9 +97,21 @@ struct NightStrip: Equatable, Sendable {
   func firstHour(showing cells: Int, scrolled: Int) -> Int {
     let hours = cellCount / Self.cellsPerHour
     let fits = max(1, cells / Self.cellsPerHour)
+    return min(max(0, usualHour(fitting: fits) + scrolled), max(0, hours - fits))
+  }
+
+  /// How far it is scrolled after a step of some hours from what is in view; nil at either end.
+  func scrolled(_ scrolled: Int, by hours: Int, showing cells: Int) -> Int? {
+    // The usual hour may lie beyond the last that can be shown first.
+    let usual = usualHour(fitting: max(1, cells / Self.cellsPerHour))
+    let before = firstHour(showing: cells, scrolled: scrolled)
+    let after = firstHour(showing: cells, scrolled: before + hours - usual)
+    return before == after ? nil : after - usual
+  }
+
+  private func usualHour(fitting hours: Int) -> Int {
     let now = nowCell.map { $0 / Self.cellsPerHour - 1 } ?? nightHours.lowerBound
-    let start = nightHours.count <= fits ? nightHours.lowerBound : max(now, nightHours.lowerBound)
-    return min(max(0, start + scrolled), max(0, hours - fits))
+    return nightHours.count <= hours ? nightHours.lowerBound : max(now, nightHours.lowerBound)
   }
 }
 
