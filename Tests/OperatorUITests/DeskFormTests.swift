@@ -301,6 +301,23 @@ import Testing
     #expect(hand.commands == [.wait(try #require(form.request))])
   }
 
+  @Test func aFormForABookingThatAnotherDeskCancelledSaysSoAtOnce() throws {
+    var hand = try DeskHand()
+    try hand.select("b5")
+    hand.press(.function(6))
+    #expect(hand.desk.bookingForm?.standingAnswer?.decision.isAccepted == true)
+    var state = hand.desk.state
+    state.bookings.removeAll { $0.id.text == "b5" }
+    hand.desk.refresh(state: state, now: hand.desk.now)
+    let needed = try #require(hand.desk.formState).horizon
+    state.horizon = needed
+    hand.desk.received(formState: state)
+    #expect(hand.lines().joined().contains("b5 취소"))
+    #expect(hand.message.contains("그사이"))
+    hand.press(.control("s"))
+    #expect(hand.commands.isEmpty)
+  }
+
   @Test func theWaitingListIsClosedToWhatNoWaitCanMend() throws {
     var hand = try DeskHand()
     try hand.select("b10")

@@ -63,6 +63,9 @@ extension Desk {
     guard let state = formState, state.horizon.contains(span),
       state.children[request.child] != nil, span.minutes <= Self.longestAsked
     else { return nil }
+    if let reason = old.flatMap({ whyClosed($0, in: state) }) {
+      return BookingForm.Answer(request: request, decision: .refused([reason]), fits: [])
+    }
     let decision = Admission.decide(request, in: state, at: now, replacing: old)
     let fits =
       decision.isAccepted
@@ -70,6 +73,14 @@ extension Desk {
       : Search.fits(
         near: request, refusedFor: decision.reasons, in: state, at: now, replacing: old)
     return BookingForm.Answer(request: request, decision: decision, fits: fits)
+  }
+
+  /// Why a booking can no longer be changed: another desk was quicker. Nil too where the state does not reach it.
+  private func whyClosed(_ old: Booking, in state: CareState) -> Reason? {
+    guard old.span.overlaps(state.horizon) else { return nil }
+    let booking = state.booking(old.id)
+    return booking?.isLive == true
+      ? nil : .bookingClosed(old.id, booking?.status ?? .cancelled)
   }
 
   /// The state that the form decides on has been loaded.
