@@ -25,6 +25,8 @@ struct BoardCommand: ParsableCommand {
       at < now
       ? try session.frontDesk.state(asOf: at)
       : try session.file.read { reader in
+        let horizon =
+          at > now ? horizon : try reader.boardHorizon(at: now, until: horizon.until)
         var state = try reader.state(horizon: horizon, now: now)
         state.handovers = try reader.lastHandovers()
         try reader.addCare(to: &state, now: now)

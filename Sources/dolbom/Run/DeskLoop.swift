@@ -365,23 +365,29 @@ private struct SeenCards {
 extension Session {
   /// What the desk shows: the night that runs or was the last, and the bookings of the week ahead.
   func state(at now: Instant, alsoChild children: [Child.ID] = []) throws -> CareState {
-    let ahead = Span(from: now, minutes: DeskHorizon.minutesAhead)
+    let ahead = now.adding(minutes: DeskHorizon.minutesAhead)
     var state = try file.read { reader in
-      let holidays = try reader.holidays()
-      let calendars = try reader.profiles().values.map {
-        OperatingCalendar(hours: $0.hours, holidays: holidays)
-      }
-      let beginning = Board.beginning(
-        at: now, by: calendars, arrival: try reader.firstArrivalOfThoseHere())
       var state = try reader.state(
-        horizon: Span(from: beginning, minutes: ahead.until.minutes(since: beginning)),
-        alsoChild: children, now: now)
+        horizon: reader.boardHorizon(at: now, until: ahead), alsoChild: children, now: now)
       state.handovers = try reader.lastHandovers()
       try reader.addCare(to: &state, alsoChild: children, now: now)
       return state
     }
     state.settleWaitlist(at: now)
     return state
+  }
+}
+
+extension Reader {
+  /// All that a board of now tells of, and what is ahead; see `Board.beginning`.
+  func boardHorizon(at now: Instant, until end: Instant) throws -> Span {
+    let holidays = try holidays()
+    let calendars = try profiles().values.map {
+      OperatingCalendar(hours: $0.hours, holidays: holidays)
+    }
+    let beginning = try Board.beginning(
+      at: now, by: calendars, arrival: firstArrivalOfThoseHere())
+    return Span(from: beginning, minutes: end.minutes(since: beginning))
   }
 }
 
