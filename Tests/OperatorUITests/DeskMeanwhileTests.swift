@@ -88,7 +88,7 @@ import Testing
     hand.desk.failed("디스크가 가득 찼습니다.", keeping: hand.commands.first)
     let acts = hand.desk.endAct(isDone: false)
     #expect(!acts)
-    #expect(hand.lines()[21].hasPrefix(" !! 뒤에 누른 키 1개는 버렸습니다. 디스크가 가득 찼습니다."))
+    #expect(line(hand.desk).hasPrefix(" !! 뒤에 누른 키 1개는 버렸습니다. 디스크가 가득 찼습니다."))
     #expect(hand.desk.keysHeld == 0)
   }
 

@@ -18,29 +18,42 @@ extension Desk {
     guard let message = messageMeanwhile ?? message else {
       return painter.row(" \(idleHint)", at: row, style: Style(.muted))
     }
-    let lines = lines(of: message, columns: painter.canvas.size.columns, above: row)
+    paintWhole(message, above: row, on: &painter)
+    painter.row(" \(mark(of: message))\(message.text)", at: row, style: style(of: message))
+  }
+
+  /// A new message that is longer than its row is shown whole in a box over the foot of the panes, so that no warning
+  /// is cut, until the next key; over a dialog it keeps to its row.
+  private func paintWhole(_ message: Message, above row: Int, on painter: inout Painter) {
+    let lines = wholeLines(of: message, on: painter.canvas.size)
+    guard !lines.isEmpty else { return }
+    let rect = Rect(
+      row: row - lines.count - 2, column: 0, rows: lines.count + 2,
+      columns: painter.canvas.size.columns)
+    painter.canvas.fill(rect)
+    painter.canvas.box(rect, title: "", style: Style(.title))
     for (offset, line) in lines.enumerated() {
-      painter.row(line, at: row - lines.count + 1 + offset, style: style(of: message))
+      painter.canvas.write(
+        line, row: rect.row + 1 + offset, column: 2, width: rect.columns - 4,
+        style: style(of: message))
     }
   }
 
-  /// Whether the message lies over a part of the panes.
+  /// Whether a message lies over a part of the panes.
   func coversPanes(on size: Size) -> Bool {
-    guard let message = messageMeanwhile ?? message else { return false }
-    return lines(of: message, columns: size.columns, above: size.rows - 2).count > 1
+    (messageMeanwhile ?? message).map { !wholeLines(of: $0, on: size).isEmpty } ?? false
   }
 
-  /// A new message in as many rows as it needs, so that no warning is cut: over the panes, until the next key. Over a
-  /// dialog it keeps to its row.
-  private func lines(of message: Message, columns: Int, above row: Int) -> [String] {
+  private func wholeLines(of message: Message, on size: Size) -> [String] {
     let text = "\(mark(of: message))\(message.text)"
-    guard dialogs.isEmpty, !message.isRead, TextWidth.columns(of: text) >= columns else {
-      return [" \(text)"]
+    guard dialogs.isEmpty, !message.isRead, TextWidth.columns(of: text) >= size.columns else {
+      return []
     }
-    let lines = Wrapping.lines(text, columns: columns - 1).map { " \($0)" }
-    let most = max(1, row - 4)
+    let lines = Wrapping.lines(text, columns: size.columns - 4)
+    // The head, the alarms, the box and the two rows at the foot stay free.
+    let most = size.rows - 7
     return lines.count <= most
-      ? lines : lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined()]
+      ? lines : lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
   }
 
   private func mark(of message: Message) -> String {
