@@ -115,7 +115,9 @@ extension Board {
       return max(night.merged?.from ?? own.from, own.from.adding(minutes: -Instant.minutesPerDay))
     }
     let first = ([now, arrival].compactMap { $0 } + nights).min() ?? now
-    return max(first, now.adding(minutes: -3 * Instant.minutesPerDay))
+    let kept = max(first, now.adding(minutes: -3 * Instant.minutesPerDay))
+    // The night is shown in whole hours.
+    return kept.adding(minutes: -(kept.minuteOfDay % 60))
   }
 
   private static func children(

@@ -34,6 +34,21 @@ import Testing
     #expect(strip.firstHour(showing: 60, scrolled: 0) == 0)
   }
 
+  /// A night that begins at half past is drawn from the hour on, which the state must reach.
+  @Test(arguments: ["2026-11-23T18:45", "2026-11-24T07:10", "2026-11-24T12:00", "2026-11-23T18:10"])
+  func aStateFromTheBeginningOfTheBoardHoldsTheStrip(time: String) throws {
+    let now = try DeskSample.instant(time)
+    var state = try DeskSample.state()
+    let center = try #require(state.centers.first)
+    var profile = state.profile(of: center)
+    profile.hours.weekday = DayHours(open: 18 * 60 + 30, close: 32 * 60 + 30)
+    state.profiles[profile.id] = profile
+    let calendar = OperatingCalendar(hours: profile.hours, holidays: state.holidays)
+    let beginning = Board.beginning(at: now, by: [calendar], arrival: nil)
+    state.horizon = Span(from: beginning, minutes: 7 * 1440)
+    #expect(NightStrip(of: center, around: now, in: state.known(at: now), at: now) != nil)
+  }
+
   /// At every hour of thirty, on every width: each step that is taken moves the picture by an hour, to either end.
   @Test(arguments: ["2026-11-27T18:30", "2026-11-27T23:30", "2026-11-28T08:59", "2026-11-28T23:00"])
   func everyStepOfAScrolledStripMovesItByAnHourUntilItsEnds(time: String) throws {

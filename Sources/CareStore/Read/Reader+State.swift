@@ -7,8 +7,7 @@ extension Reader {
   /// With each stay comes its booking and with each booking its stay, also when one of the two lies outside.
   /// Children and their people are those that appear, and those asked for that exist. Acknowledged alarms
   /// are those that stand since the horizon began, since the day before `now`, or since the arrival of
-  /// anyone who is still here; and the lasting ones, of
-  /// courses, open handovers and incidents.
+  /// anyone who is still here; and the lasting ones, of courses, open handovers and incidents.
   /// - Parameters:
   ///   - alsoChild: children to load although they have nothing in the horizon.
   ///   - now: the centre's time.
