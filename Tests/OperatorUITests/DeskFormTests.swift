@@ -318,6 +318,22 @@ import Testing
     #expect(hand.commands.isEmpty)
   }
 
+  @Test func aPlaceInAnotherCenterIsTakenWithItsNameInSight() throws {
+    var hand = try fullForm()
+    var state = hand.desk.state
+    let profile = try #require(state.centers.first).profile
+    state.centers.append(
+      Center(id: try DeskSample.id("c9"), name: "상평", district: "", profile: profile, phone: ""))
+    state.rooms.append(
+      Room(id: try DeskSample.id("r9"), center: try DeskSample.id("c9"), name: "솔방", places: 3))
+    hand.desk.refresh(state: state, now: hand.desk.now)
+    hand.desk.received(formState: state)
+    #expect(hand.lines().joined().contains("솔방 11-25(수) 21:00–23:00 (다른 센터: 상평)"))
+    hand.press(.enter, .character("1"))
+    #expect(hand.lines().contains { $0.contains("< 솔방 (상평) >") })
+    #expect(hand.desk.bookingForm?.standingAnswer?.decision.isAccepted == true)
+  }
+
   @Test func theWaitingListIsClosedToWhatNoWaitCanMend() throws {
     var hand = try DeskHand()
     try hand.select("b10")

@@ -111,5 +111,10 @@ extension Desk {
     return [.perform(.acknowledge(alarm.key))]
   }
 
-  func roomName(_ id: Room.ID) -> String { state.room(id)?.name ?? id.text }
+  /// With the center, where that is another one than this desk's.
+  func roomName(_ id: Room.ID) -> String {
+    guard let room = state.room(id) else { return id.text }
+    guard room.center != centerID, let center = state.center(room.center) else { return room.name }
+    return "\(room.name) (\(center.name))"
+  }
 }
